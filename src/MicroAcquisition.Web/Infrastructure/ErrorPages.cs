@@ -1,0 +1,30 @@
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Web.Pages.Errors;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace MicroAcquisition.Web.Infrastructure;
+
+/// <summary>Answers an error without a body with the error page, in the language of the address. Nothing of the server shows.</summary>
+public static class ErrorPages
+{
+    /// <summary>Runs the error page in the place of the answer, with the same status.</summary>
+    public static async Task ShowAsync(StatusCodeContext status)
+    {
+        var context = status.HttpContext;
+        var (path, query, method, code) = (context.Request.Path, context.Request.QueryString, context.Request.Method, context.Response.StatusCode);
+        context.Request.Path = ErrorAddresses.Error.Of(OfficialLanguages.Current, code);
+        context.Request.QueryString = QueryString.Empty;
+        context.Request.Method = HttpMethods.Get;
+        context.Request.RouteValues.Clear();
+        context.SetEndpoint(null);
+        try
+        {
+            await status.Next(context);
+        }
+        finally
+        {
+            (context.Request.Path, context.Request.QueryString, context.Request.Method) = (path, query, method);
+            context.Response.StatusCode = code;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Notices;
+using MicroAcquisition.Web.Pages.Acquisitions;
+using MicroAcquisition.Web.Pages.Applications;
+using MicroAcquisition.Web.Pages.Opportunities;
+using MicroAcquisition.Web.Pages.People;
+
+namespace MicroAcquisition.Web.Infrastructure;
+
+/// <summary>Absolute addresses for letters.</summary>
+public sealed class SiteAddresses(SiteSettings settings) : ISiteAddresses
+{
+    /// <inheritdoc />
+    public Uri File(Language language, string number) => Absolute(AcquisitionAddresses.File.Of(language, number));
+
+    /// <inheritdoc />
+    public Uri Opportunity(Language language, string number) => Absolute(OpportunityAddresses.Opportunity.Of(language, number));
+
+    /// <inheritdoc />
+    public Uri SignIn(Language language, string token) => Absolute(PeopleAddresses.Arrive.Of(language) + "?k=" + Uri.EscapeDataString(token));
+
+    /// <inheritdoc />
+    public Uri Application(Language language, string reference) => Absolute(ApplicationAddresses.Receipt.Of(language, reference));
+
+    private Uri Absolute(string path) => new(settings.Address, path);
+}

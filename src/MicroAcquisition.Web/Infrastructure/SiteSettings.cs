@@ -1,0 +1,11 @@
+namespace MicroAcquisition.Web.Infrastructure;
+
+/// <summary>Settings of the site beside its database and mail.</summary>
+public sealed class SiteSettings
+{
+    /// <summary>The address that people reach the site at, for the links of letters: <c>https://…</c>.</summary>
+    public Uri Address { get; set; } = new("http://127.0.0.1:5080");
+
+    /// <summary>How many anonymous forms one address may send in a minute.</summary>
+    public int AnonymousFormsPerMinute { get; set; } = 20;
+}

@@ -1,0 +1,39 @@
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Web.Pages.Errors;
+
+namespace MicroAcquisition.Web.Infrastructure;
+
+/// <summary>
+/// Reads a form's body before anything else, within thirty seconds: the request's instant was taken when its headers arrived, and
+/// a body that dribbles in would let someone hold an instant before closing open (architecture, "Closing").
+/// </summary>
+public sealed class SlowBodies(RequestDelegate next, TimeProvider time)
+{
+    /// <summary>Longest time a body may take.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    /// <summary>Reads the body, or answers 408.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+        {
+            using var limit = new CancellationTokenSource(Longest, time);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, context.RequestAborted);
+            try
+            {
+                await context.Request.ReadFormAsync(both.Token);
+            }
+            catch (OperationCanceledException) when (limit.IsCancellationRequested)
+            {
+                context.Explain(ABodyArrivesWithinThirtySeconds());
+                context.Response.StatusCode = StatusCodes.Status408RequestTimeout;
+                return;
+            }
+        }
+
+        await next(context);
+    }
+
+    /// <summary>The rule that the middleware keeps.</summary>
+    public static Refusal ABodyArrivesWithinThirtySeconds() => Refusal.Because(ErrorsText.ResourceManager);
+}

@@ -1,0 +1,76 @@
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Turns;
+using MicroAcquisition.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Web.Infrastructure;
+
+/// <summary>
+/// Does a unit of background work again and again, each time in a scope of its own, woken by the doorbell or every few seconds. A
+/// failure is logged and tried again: every unit is repeatable.
+/// </summary>
+public abstract class Worker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>One unit of work.</summary>
+    protected abstract Task WorkAsync(IServiceProvider services, CancellationToken cancellation);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await WorkAsync(scope.ServiceProvider, stoppingToken);
+            }
+            catch (Exception exception) when (exception is DbUpdateException or System.Data.Common.DbException or RefusedException or TimeoutException)
+            {
+                log.LogWarning(exception, "{Worker} will try again", GetType().Name);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            try
+            {
+                await doorbell.WaitAsync(Pause, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+}
+
+/// <summary>Turns what the journal tells into letters.</summary>
+public sealed class LetterReaderWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<LetterReaderWorker> log) : Worker(scopes, doorbell, log)
+{
+    private readonly Guid owner = Guid.CreateVersion7();
+    private readonly Doorbell bell = doorbell;
+
+    /// <inheritdoc />
+    protected override async Task WorkAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        if (await services.GetRequiredService<LetterReader>().ReadAllAsync(owner, cancellation))
+        {
+            bell.Ring(); // The sender may have slept through the commit that this reading followed.
+        }
+    }
+}
+
+/// <summary>Sends what lies in the outbox.</summary>
+public sealed class LetterSenderWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<LetterSenderWorker> log) : Worker(scopes, doorbell, log)
+{
+    /// <inheritdoc />
+    protected override async Task WorkAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        while (await services.GetRequiredService<LetterSender>().SendSomeAsync(cancellation))
+        {
+        }
+    }
+}

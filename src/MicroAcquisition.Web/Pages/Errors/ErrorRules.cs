@@ -1,0 +1,23 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Refusals;
+
+namespace MicroAcquisition.Web.Pages.Errors;
+
+/// <summary>Refusals of the site itself, and how the error page learns of them.</summary>
+public static class ErrorRules
+{
+    private static readonly object Key = new();
+
+    /// <summary>A page that belongs to a role says whose it is.</summary>
+    public static Refusal ThisPageBelongsToARole(Role role) => Refusal.Forbid(ErrorsText.ResourceManager, () => [JourneyWords.Of(role)]);
+
+    /// <summary>A file is read by those who work on it.</summary>
+    public static Refusal AFileIsReadByThoseWhoWorkOnIt() => Refusal.Forbid(ErrorsText.ResourceManager);
+
+    /// <summary>Keeps a refusal for the error page that will answer this request.</summary>
+    public static void Explain(this HttpContext context, Refusal refusal) => context.Items[Key] = refusal;
+
+    /// <summary>The refusal kept for the error page.</summary>
+    public static Refusal? Explanation(this HttpContext context) => context.Items[Key] as Refusal;
+}

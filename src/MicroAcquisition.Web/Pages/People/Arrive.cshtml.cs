@@ -1,0 +1,28 @@
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.People;
+using MicroAcquisition.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace MicroAcquisition.Web.Pages.People;
+
+/// <summary>Where the letter's link arrives. A button, so that a mail scanner that follows links does not use it up.</summary>
+[Authorize(Policies.Public)]
+[EnableRateLimiting(Site.AnonymousForms)]
+public sealed class ArriveModel(SignInService signIn, SignInManager<Person> session) : SitePage
+{
+    /// <summary>The link's token.</summary>
+    [BindProperty(SupportsGet = true, Name = "k")]
+    public string? Token { get; set; }
+
+    /// <summary>Lets the reader in.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var result = await signIn.EnterByLinkAsync(Token ?? "", cancellation);
+        SignInRules.ACodeIsTheOneWeSent(result.Outcome).Enforce();
+        return await this.EnterAsync(session, result);
+    }
+}

@@ -1,0 +1,32 @@
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.People;
+using MicroAcquisition.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace MicroAcquisition.Web.Pages.People;
+
+/// <summary>Waits for the code of the e-mail.</summary>
+[Authorize(Policies.Public)]
+[EnableRateLimiting(Site.AnonymousForms)]
+public sealed class CodeModel(SignInService signIn, SignInManager<Person> session) : SitePage
+{
+    /// <summary>The attempt that the page waits for.</summary>
+    [FromRoute]
+    public Guid Attempt { get; set; }
+
+    /// <summary>Six digits.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Lets the reader in.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var result = await signIn.EnterByCodeAsync(Attempt, Code ?? "", cancellation);
+        SignInRules.ACodeIsTheOneWeSent(result.Outcome).Enforce();
+        return await this.EnterAsync(session, result);
+    }
+}

@@ -1,0 +1,34 @@
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.People;
+using MicroAcquisition.Web.Pages.Home;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MicroAcquisition.Web.Pages.People;
+
+/// <summary>What the sign-in pages say when a code or link does not work, and what they do when it does.</summary>
+public static class SignInRules
+{
+    /// <summary>A code or link works once, for fifteen minutes.</summary>
+    public static Refusal? ACodeIsTheOneWeSent(SignInOutcome outcome) => outcome switch
+    {
+        SignInOutcome.SignedIn => null,
+        SignInOutcome.WrongCode => Refusal.Because(SignInText.ResourceManager, field: "Code"),
+        SignInOutcome.Suspended => Refusal.Because(SignInText.ResourceManager, rule: "TheAccountIsInGoodStanding"),
+        _ => Refusal.Because(SignInText.ResourceManager, rule: "ALinkWorksOnceForFifteenMinutes"),
+    };
+
+    /// <summary>Begins the session and goes where the person was going; asks their name first when it is not known.</summary>
+    public static async Task<IActionResult> EnterAsync(this PageModel page, SignInManager<Person> session, MicroAcquisition.People.SignInResult result)
+    {
+        var person = result.Person!;
+        await session.SignInAsync(person, isPersistent: false);
+        var target = result.ReturnPath.Length > 0 ? result.ReturnPath : HomeAddresses.Home.Of(SitePage.Language);
+        return page.LocalRedirect(person.Name.Length > 0
+            ? target
+            : PeopleAddresses.Account.Of(SitePage.Language) + QueryString.Create("returnPath", target));
+    }
+}

@@ -1,0 +1,94 @@
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Web.Languages;
+using MicroAcquisition.Web.Pages.Errors;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MicroAcquisition.Web.Pages;
+
+/// <summary>
+/// What every page shares: it loads what it shows before any handler, answers a form that does not bind or is refused with the same
+/// page, HTTP 400 (409 when someone was faster), and 403 with the reason when the step is not the person's.
+/// </summary>
+public abstract class SitePage : PageModel
+{
+    /// <summary>The language of the page.</summary>
+    public static Language Language => OfficialLanguages.Current;
+
+    /// <inheritdoc />
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        try
+        {
+            if (await LoadAsync(context.HttpContext.RequestAborted) is { } answer)
+            {
+                context.Result = answer;
+                return;
+            }
+        }
+        catch (RefusedException refused)
+        {
+            context.Result = Answer(refused);
+            return;
+        }
+
+        if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
+        {
+            context.Result = Invalid();
+            return;
+        }
+
+        var executed = await next();
+        if (executed.Exception is RefusedException exception && !executed.ExceptionHandled)
+        {
+            executed.ExceptionHandled = true;
+            executed.Result = Answer(exception);
+        }
+    }
+
+    /// <summary>Loads what the page shows, before the handler; returns an answer to stop there, for instance <see cref="PageModel.NotFound()"/>.</summary>
+    protected virtual Task<IActionResult?> LoadAsync(CancellationToken cancellation) => Task.FromResult<IActionResult?>(null);
+
+    /// <summary>The name of the bound property whose fields refusals name; empty when the page's own properties are bound.</summary>
+    protected virtual string FormName => "";
+
+    /// <summary>Goes to a page of the site in the current language.</summary>
+    protected RedirectResult To(Address address, params object?[] values) => Redirect(address.Of(Language, values));
+
+    /// <summary>Shows the page again with what is wrong.</summary>
+    protected IActionResult Invalid(int status = StatusCodes.Status400BadRequest)
+    {
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    /// <summary>Adds refusals to the page's error summary.</summary>
+    protected void Show(IEnumerable<Refusal?> refusals)
+    {
+        foreach (var refusal in refusals.OfType<Refusal>())
+        {
+            var key = refusal.Field is null ? "" : FormName.Length == 0 ? refusal.Field : FormName + "." + refusal.Field;
+            ModelState.AddModelError(key, refusal.Text);
+        }
+    }
+
+    /// <summary>Answers 403 and says why.</summary>
+    protected IActionResult Forbidden(Refusal refusal)
+    {
+        HttpContext.Explain(refusal);
+        return StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    private IActionResult Answer(RefusedException refused)
+    {
+        if (refused.Refusals.FirstOrDefault(r => r.IsForbidden) is { } forbidden)
+        {
+            return Forbidden(forbidden);
+        }
+
+        Show(refused.Refusals);
+        return Invalid(refused.Refusals.Any(r => r.IsConflict) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Notices;
+using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Components;
+using MicroAcquisition.Web.Infrastructure;
+using MicroAcquisition.Web.Languages;
+using MicroAcquisition.Web.Pages.Home;
+using MicroAcquisition.Web.Pages.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+
+namespace MicroAcquisition.Web;
+
+/// <summary>The site, put together once: what runs in a department, and what the demonstration adds its own pages to.</summary>
+public static class Site
+{
+    /// <summary>The rate limit of forms that anyone can send.</summary>
+    public const string AnonymousForms = nameof(AnonymousForms);
+
+    /// <summary>Registers everything the site needs; more assemblies may bring pages and addresses.</summary>
+    public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder, params Assembly[] more)
+    {
+        var services = builder.Services;
+        var settings = builder.Configuration.GetSection("Site").Get<SiteSettings>() ?? new SiteSettings();
+        services.AddSingleton(settings);
+        services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
+        services.AddMicroAcquisition(DatabaseChoice.Parse(builder.Configuration["Database"]));
+        services.AddSingleton<ISiteAddresses, SiteAddresses>().AddSingleton<ILetterCarrier, SmtpCarrier>();
+        services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>();
+        AddPages(services, more);
+        AddSignIn(services, builder.Environment);
+        AddLimits(builder, settings);
+        services.AddHealthChecks();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return builder;
+    }
+
+    /// <summary>The order in which a request passes; its instant is taken first.</summary>
+    public static WebApplication UseSite(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            _ = context.RequestServices.GetRequiredService<Now>(); // The headers have arrived: this is the request's instant.
+            return next(context);
+        });
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<LanguageOfAddress>();
+        app.UseStatusCodePages(ErrorPages.ShowAsync);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
+        app.UseMiddleware<SlowBodies>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).RequireAuthorization(Policies.Public);
+        app.MapHealthChecks("/health").RequireAuthorization(Policies.Public);
+        app.MapGet("/", (HttpContext context) => Results.Redirect(HomeAddresses.Home.Of(LanguageOfAddress.Preferred(context.Request))))
+            .RequireAuthorization(Policies.Public);
+        return app;
+    }
+
+    private static void AddPages(IServiceCollection services, Assembly[] more)
+    {
+        var book = new AddressBook([typeof(Site).Assembly, .. more]);
+        services.AddSingleton(book);
+        services.AddHttpContextAccessor();
+        services.AddRazorPages(options => options.Conventions.Add(book)).AddMvcOptions(options =>
+        {
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            var messages = options.ModelBindingMessageProvider;
+            messages.SetAttemptedValueIsInvalidAccessor((_, _) => ComponentsText.Invalid_Value);
+            messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
+            messages.SetUnknownValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
+            messages.SetValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
+            messages.SetValueMustBeANumberAccessor(_ => ComponentsText.Invalid_Value);
+        });
+        services.AddAntiforgery(options => options.Cookie.Name = "antiforgery");
+    }
+
+    private static void AddSignIn(IServiceCollection services, IWebHostEnvironment environment)
+    {
+        services.AddScoped<CurrentPerson>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
+        services.AddDataProtection().SetApplicationName("MicroAcquisition");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));
+        services.AddIdentityCore<Person>().AddUserStore<PersonStore>().AddSignInManager();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.Cookie.Name = "session";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.SlidingExpiration = true;
+            options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            options.Events.OnRedirectToLogin = context =>
+            {
+                var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "";
+                context.Response.Redirect(PeopleAddresses.SignIn.Of(OfficialLanguages.Current) + QueryString.Create("returnPath", back));
+                return Task.CompletedTask;
+            };
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddAuthorization(Policies.Add);
+    }
+
+    private static void AddLimits(WebApplicationBuilder builder, SiteSettings settings)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1_000_000;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            limiter.AddPolicy(AnonymousForms, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.AnonymousFormsPerMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+}

@@ -1,0 +1,35 @@
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Acquisitions;
+
+/// <summary>Until when a step should be done: the end of an Eastern date, and how many business days remain at an instant (0: due today; negative: late).</summary>
+public sealed record Due(DateOnly Date, int DaysLeft);
+
+/// <summary>The clocks of a program: its settings over the journey's defaults.</summary>
+public sealed class Clocks
+{
+    private readonly Dictionary<(Guid, string), int> days;
+
+    private Clocks(Dictionary<(Guid, string), int> days) => this.days = days;
+
+    /// <summary>The settings of every program that has any.</summary>
+    public static async Task<Clocks> LoadAsync(Records records, CancellationToken cancellation = default) => new(
+        (await records.Set<ClockSetting>().AsNoTracking().ToListAsync(cancellation)).ToDictionary(c => (c.ProgramId, c.Clock), c => c.Days));
+
+    /// <summary>Business days that a program gives a clock.</summary>
+    public int DaysOf(Guid programId, StepClock clock) => days.GetValueOrDefault((programId, clock.Name), clock.DefaultDays);
+
+    /// <summary>When the step is due on a file; null when no clock runs.</summary>
+    public Due? DueOf(Step step, Acquisition file, DateTimeOffset now)
+    {
+        if (step.Clock is not { } clock || file.Reached(clock.From) is not { } since)
+        {
+            return null;
+        }
+
+        var date = BusinessDays.Add(Eastern.DateOf(since), DaysOf(file.ProgramId, clock));
+        return new Due(date, BusinessDays.Between(Eastern.DateOf(now), date));
+    }
+}

@@ -1,0 +1,74 @@
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Acquisitions;
+
+/// <summary>One line of a file's history.</summary>
+public sealed record HistoryLine(string Kind, DateTimeOffset At, string? Who, string Role);
+
+/// <summary>A page of files and how many there are in all.</summary>
+public sealed record FilePage(IReadOnlyList<Acquisition> Files, int Total);
+
+/// <summary>Files for the staff's pages.</summary>
+public sealed class FileQueries(Records records, PeopleNames names, Now now)
+{
+    /// <summary>Files on one page of a list.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>The file with this number; null when there is none.</summary>
+    public async Task<Acquisition?> FindAsync(string number, CancellationToken cancellation = default) =>
+        await records.Set<Acquisition>().AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, cancellation);
+
+    /// <summary>The files that a person requested, newest first.</summary>
+    public async Task<IReadOnlyList<Acquisition>> RequestedByAsync(Guid personId, CancellationToken cancellation = default) =>
+        await records.Set<Acquisition>().AsNoTracking().Where(a => a.RequesterId == personId).OrderByDescending(a => a.RequestedAt).Take(100).ToListAsync(cancellation);
+
+    /// <summary>Every file of the programs in which the viewer is program officer, newest number first; at one stage, or at all.</summary>
+    public async Task<FilePage> ListAsync(Viewer viewer, Stage? stage, int page, CancellationToken cancellation = default)
+    {
+        var programs = viewer.Seats.Where(s => s.Role == Role.ProgramOfficer && s.DepartmentId is null && s.AcquisitionId is null).Select(s => s.ProgramId).ToList();
+        var departments = viewer.Seats.Where(s => s.Role == Role.ProgramOfficer && s.DepartmentId is not null).Select(s => s.DepartmentId).ToList();
+        var files = records.Set<Acquisition>().AsNoTracking().Where(a => programs.Contains(a.ProgramId) || departments.Contains(a.DepartmentId));
+        if (stage is { } wanted)
+        {
+            files = files.At(wanted, now.Instant);
+        }
+
+        var total = await files.CountAsync(cancellation);
+        var lines = await files.OrderByDescending(a => a.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        return new FilePage(lines, total);
+    }
+
+    /// <summary>The steps that wait on a file now, whoever does them, and until when.</summary>
+    public async Task<IReadOnlyList<WaitingStep>> WaitingOnAsync(Acquisition file, CancellationToken cancellation = default)
+    {
+        var clocks = await Clocks.LoadAsync(records, cancellation);
+        var moment = new Moment(file, now.Instant);
+        return [.. Journey.WaitingOn(moment).Select(step => Attention.Waiting(step, moment, clocks))];
+    }
+
+    /// <summary>Who holds a step on a file: the names of those whose seat covers it.</summary>
+    public async Task<IReadOnlyList<string>> HoldersAsync(Step step, Acquisition file, CancellationToken cancellation = default)
+    {
+        var seats = await records.Set<Seat>().AsNoTracking()
+            .Where(s => s.Role == step.Role && s.To == null && (s.ProgramId == null || s.ProgramId == file.ProgramId)).ToListAsync(cancellation);
+        var people = seats.Where(s => s.Covers(file) && s.IsHeldAt(now.Instant) && s.PersonId != file.RequesterId).Select(s => s.PersonId).Distinct().ToList();
+        return [.. (await names.OfPeopleAsync(people, cancellation)).Values.Order(StringComparer.CurrentCulture)];
+    }
+
+    /// <summary>
+    /// The history that the audience of a file may read, newest first: public events and those of the file. Sealed ones never
+    /// leave this query. The one query that shows history.
+    /// </summary>
+    public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(Acquisition file, CancellationToken cancellation = default)
+    {
+        var kinds = EventCatalogue.KindsFor(Audience.Public).Concat(EventCatalogue.KindsFor(Audience.File)).ToList();
+        var entries = await records.Set<JournalEntry>().AsNoTracking()
+            .Where(e => e.AcquisitionId == file.Id && kinds.Contains(e.Kind)).OrderByDescending(e => e.Position).ToListAsync(cancellation);
+        var who = await names.OfReferencesAsync([.. entries.Select(e => e.ActorReference).OfType<Guid>().Distinct()], cancellation);
+        return [.. entries.Select(e => new HistoryLine(e.Kind, e.At, e.ActorReference is { } by ? who.GetValueOrDefault(by) : null, e.Role))];
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using MicroAcquisition.Foundation.Access;
+
+namespace MicroAcquisition.Acquisitions;
+
+/// <summary>Steps, stages, phases, roles and kinds of event in the reader's words.</summary>
+public static class JourneyWords
+{
+    /// <summary>"screen the request".</summary>
+    public static string Of(Step step) => Text("Step_" + step.Name);
+
+    /// <summary>The name of a stage.</summary>
+    public static string Of(Stage stage) => Text("Stage_" + stage);
+
+    /// <summary>What happens next at a stage, when no step of the journey waits on a seat.</summary>
+    public static string NextAt(Stage stage) => Text("Next_" + stage);
+
+    /// <summary>The name of a phase.</summary>
+    public static string Of(Phase phase) => Text("Phase_" + phase);
+
+    /// <summary>The name of a role.</summary>
+    public static string Of(Role role) => Text("Role_" + role);
+
+    /// <summary>The name of whoever does a step.</summary>
+    public static string DoerOf(Step step) => step.Role is { } role ? Of(role) : Text("Doer_" + step.Doer);
+
+    /// <summary>What happened, as the history says it.</summary>
+    public static string OfEvent(string kind) => Text("Event_" + kind.Replace('-', '_'));
+
+    /// <summary>The part an actor without a seat played, or the role, as the journal names it.</summary>
+    public static string OfPart(string part) => Text((Enum.TryParse<Role>(part, out _) ? "Role_" : "Doer_") + part);
+
+    /// <summary>How much of a clock is left.</summary>
+    public static string Of(Due due) => due.DaysLeft switch
+    {
+        0 => JourneyText.Due_Today,
+        1 => JourneyText.Due_Left_One,
+        > 1 => string.Format(CultureInfo.CurrentCulture, JourneyText.Due_Left_Many, due.DaysLeft),
+        -1 => JourneyText.Due_Late_One,
+        _ => string.Format(CultureInfo.CurrentCulture, JourneyText.Due_Late_Many, -due.DaysLeft),
+    };
+
+    private static string Text(string key) =>
+        JourneyText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"JourneyText lacks {key}.");
+}

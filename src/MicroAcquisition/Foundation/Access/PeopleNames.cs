@@ -1,0 +1,19 @@
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Foundation.Access;
+
+/// <summary>Names for the references of the journal, and for the holders of a role: for the staff's pages only.</summary>
+public sealed class PeopleNames(Records records)
+{
+    /// <summary>The names behind references; one that was erased is absent.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> OfReferencesAsync(IReadOnlyCollection<Guid> references, CancellationToken cancellation = default) =>
+        await records.Set<ActorReference>().Where(a => references.Contains(a.Reference))
+            .Join(records.Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a.Reference, Name = p.Name == "" ? p.Email : p.Name })
+            .ToDictionaryAsync(a => a.Reference, a => a.Name, cancellation);
+
+    /// <summary>The names of people, by key.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> OfPeopleAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellation = default) =>
+        await records.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name == "" ? p.Email : p.Name, cancellation);
+}

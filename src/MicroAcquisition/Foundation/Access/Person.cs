@@ -1,0 +1,91 @@
+using MicroAcquisition.Foundation.Languages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MicroAcquisition.Foundation.Access;
+
+/// <summary>One human being, on the staff's side or the suppliers', known by an e-mail address that they showed to be theirs. Personal information: never in the journal.</summary>
+public sealed class Person
+{
+    /// <summary>Longest name kept.</summary>
+    public const int NameMaxLength = 100;
+
+    /// <summary>Longest address kept (RFC 5321).</summary>
+    public const int EmailMaxLength = 254;
+
+    private Person()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Lower case; unique.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>As the person wants to be called; empty until asked.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The language of their letters.</summary>
+    public Language Language { get; private set; }
+
+    /// <summary>Changes to sign the person out everywhere.</summary>
+    public string SecurityStamp { get; private set; } = "";
+
+    /// <summary>When first signed in, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Since when the account may do nothing; null while in good standing.</summary>
+    public DateTimeOffset? SuspendedAt { get; private set; }
+
+    /// <summary>Rises with every change that takes a right away, so that such a change and a turn of the same person exclude each other.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>A person who just showed that the address is theirs, or whom an administrator names.</summary>
+    public static Person Register(string email, Language language, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Email = Normalize(email),
+        Language = language,
+        CreatedAt = now,
+        SecurityStamp = RandomReference.New().ToString("N"),
+    };
+
+    /// <summary>The address as it is kept and compared: trimmed, lower case.</summary>
+    public static string Normalize(string email) => email.Trim().ToLowerInvariant();
+
+    /// <summary>Sets how the person is called and in which language letters come.</summary>
+    public void Introduce(string name, Language language)
+    {
+        Name = Words.Clean(name).Replace('\n', ' ');
+        Language = language;
+    }
+
+    /// <summary>Signs the person out of every browser.</summary>
+    public void SignOutEverywhere() => SecurityStamp = RandomReference.New().ToString("N");
+
+    /// <summary>Takes every right away and signs the person out.</summary>
+    public void Suspend(DateTimeOffset now)
+    {
+        SuspendedAt = now;
+        LoseRight();
+        SignOutEverywhere();
+    }
+
+    /// <summary>Gives the account back.</summary>
+    public void Restore() => SuspendedAt = null;
+
+    /// <summary>Marks that a seat or membership of this person ends, so that a turn in progress is waited for and the next one sees it.</summary>
+    public void LoseRight() => Version++;
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Person>
+    {
+        public void Configure(EntityTypeBuilder<Person> builder)
+        {
+            builder.Property(p => p.Email).HasMaxLength(EmailMaxLength);
+            builder.Property(p => p.Name).HasMaxLength(NameMaxLength);
+            builder.Property(p => p.SecurityStamp).HasMaxLength(32);
+            builder.HasIndex(p => p.Email).IsUnique();
+        }
+    }
+}

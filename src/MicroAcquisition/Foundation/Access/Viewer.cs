@@ -1,0 +1,39 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Foundation.Access;
+
+/// <summary>Who reads: a person and the seats that they hold at the request's instant.</summary>
+public sealed record Viewer(Guid PersonId, IReadOnlyList<Seat> Seats)
+{
+    /// <summary>True when the person holds a role anywhere.</summary>
+    public bool Holds(Role role) => Seats.Any(s => s.Role == role);
+
+    /// <summary>True when the person holds the role in a program, or on the whole site.</summary>
+    public bool HoldsIn(Role role, Guid programId) => Seats.Any(s => s.Role == role && (s.ProgramId is null || s.ProgramId == programId));
+
+    /// <summary>
+    /// True when the person may read the file: its requester, and whoever has a seat that covers it. The union's observer reads
+    /// from publication on (domain §2: from a file's approval on); sponsors read figures, not files.
+    /// </summary>
+    public bool MayRead(Acquisition file) =>
+        file.RequesterId == PersonId || Seats.Any(seat => seat.Covers(file) && seat.Role switch
+        {
+            Role.ExecutiveSponsor => false,
+            Role.UnionObserver => file.PublishedAt is not null,
+            _ => true,
+        });
+}
+
+/// <summary>Finds out who reads.</summary>
+public sealed class Viewers(Records records, Now now)
+{
+    /// <summary>The person and their seats now.</summary>
+    public async Task<Viewer> OfAsync(Guid personId, CancellationToken cancellation = default)
+    {
+        var seats = await records.Set<Seat>().AsNoTracking().Where(s => s.PersonId == personId && s.To == null).ToListAsync(cancellation);
+        return new Viewer(personId, [.. seats.Where(s => s.IsHeldAt(now.Instant))]);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace MicroAcquisition.Foundation.Data;
+
+/// <summary>The two engines.</summary>
+public enum Engine
+{
+    /// <summary>One file, one machine: the default.</summary>
+    Sqlite,
+
+    /// <summary>A server, for more than one machine.</summary>
+    PostgreSql,
+}
+
+/// <summary>
+/// The one setting that chooses the database: <c>Data Source=…</c> is a SQLite file, <c>Host=…</c> a PostgreSQL server.
+/// Anything else is refused with a line that says so.
+/// </summary>
+public sealed class DatabaseChoice
+{
+    private DatabaseChoice(Engine engine, string connectionString) => (Engine, ConnectionString) = (engine, connectionString);
+
+    /// <summary>Which engine.</summary>
+    public Engine Engine { get; }
+
+    /// <summary>Ready for the driver.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Reads the setting.</summary>
+    /// <exception cref="FormatException">It names neither engine.</exception>
+    public static DatabaseChoice Parse(string? setting)
+    {
+        try
+        {
+            var parts = new DbConnectionStringBuilder { ConnectionString = setting ?? "" };
+            if (parts.ContainsKey("Data Source"))
+            {
+                var sqlite = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true, DefaultTimeout = 30 };
+                return new DatabaseChoice(Engine.Sqlite, sqlite.ConnectionString);
+            }
+
+            if (parts.ContainsKey("Host"))
+            {
+                return new DatabaseChoice(Engine.PostgreSql, new NpgsqlConnectionStringBuilder(setting).ConnectionString);
+            }
+        }
+        catch (ArgumentException exception)
+        {
+            throw new FormatException("The setting Database cannot be read: " + exception.Message, exception);
+        }
+
+        throw new FormatException("The setting Database must be \"Data Source=<file>\" (SQLite) or \"Host=<server>;Database=<name>;Username=<user>;…\" (PostgreSQL).");
+    }
+
+    /// <summary>Sets the options of a <see cref="Records"/> context for the chosen engine.</summary>
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        if (Engine == Engine.Sqlite)
+        {
+            options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly("MicroAcquisition.Migrations.Sqlite"));
+            options.AddInterceptors(SqliteSettings.Instance);
+        }
+        else
+        {
+            options.UseNpgsql(ConnectionString, postgres => postgres.MigrationsAssembly("MicroAcquisition.Migrations.PostgreSql"));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace MicroAcquisition.Foundation.Time;
+
+/// <summary>
+/// Eastern time (America/Toronto): the one zone in which the program states its dates (domain §4, "Closing instant").
+/// </summary>
+public static class Eastern
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Toronto");
+
+    /// <summary>The calendar date in Eastern time at this instant.</summary>
+    public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(At(instant).DateTime);
+
+    /// <summary>The same instant, with the Eastern offset in force at it.</summary>
+    public static DateTimeOffset At(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>The instant, in UTC, at which the date begins in Eastern time. Midnight is never skipped nor repeated in this zone.</summary>
+    public static DateTimeOffset StartOf(DateOnly date)
+    {
+        var midnight = date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    /// <summary>
+    /// The closing instant of a closing date: the midnight that ends it. Open while now is before it; shown as 23:59.
+    /// </summary>
+    public static DateTimeOffset EndOf(DateOnly date) => StartOf(date.AddDays(1));
+
+    /// <summary>The closing date whose end is this instant: the date that pages show with "23:59".</summary>
+    public static DateOnly DateEndedBy(DateTimeOffset closing) => DateOf(closing.AddMilliseconds(-1));
+}

@@ -1,0 +1,17 @@
+namespace MicroAcquisition.Foundation.Time;
+
+/// <summary>
+/// The one instant of a request, a command or a unit of background work: UTC, to the millisecond. It is taken when the
+/// request's headers arrive, so every rule that the request meets sees the same clock (architecture, "Closing").
+/// </summary>
+public sealed class Now(TimeProvider time)
+{
+    /// <summary>The instant, UTC, whole milliseconds.</summary>
+    public DateTimeOffset Instant { get; } = WholeMilliseconds(time.GetUtcNow());
+
+    /// <summary>Time passed since the request arrived, by the same clock.</summary>
+    public TimeSpan Elapsed => time.GetUtcNow() - Instant;
+
+    private static DateTimeOffset WholeMilliseconds(DateTimeOffset instant) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
+}

@@ -1,0 +1,92 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Foundation.Turns;
+
+/// <summary>
+/// A turn in progress: the log's head is locked, the actor's standing is fresh, and whatever is loaded here is what will be true
+/// at commit. Everything saved, journal included, is one transaction.
+/// </summary>
+public sealed class Turn
+{
+    private readonly LogHead head;
+    private readonly Dictionary<Guid, Guid> references = [];
+
+    internal Turn(Records records, LogHead head, Actor actor, Person? person, IReadOnlyList<Seat> seats, DateTimeOffset now)
+    {
+        (Records, this.head, Actor, Person, Seats, Now) = (records, head, actor, person, seats, now);
+    }
+
+    /// <summary>The data, tracked.</summary>
+    public Records Records { get; }
+
+    /// <summary>Who acts.</summary>
+    public Actor Actor { get; }
+
+    /// <summary>The person who acts, share-locked; null for the operator and the clock.</summary>
+    public Person? Person { get; }
+
+    /// <summary>The seats that the person holds now.</summary>
+    public IReadOnlyList<Seat> Seats { get; }
+
+    /// <summary>The request's instant.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The log whose turn it is.</summary>
+    public Guid LogId => head.LogId;
+
+    /// <summary>True once public pages must be made anew.</summary>
+    internal bool PublicPagesChanged { get; private set; }
+
+    /// <summary>True once something was journalled.</summary>
+    internal bool Journalled { get; private set; }
+
+    /// <summary>A file of this log, tracked; null when there is none.</summary>
+    public async Task<Acquisition?> FindFileAsync(Guid id) =>
+        await Records.Set<Acquisition>().AsTracking().SingleOrDefaultAsync(a => a.Id == id && a.ProgramId == LogId);
+
+    /// <summary>The next number of a file of this program, in the Eastern year.</summary>
+    public string TakeFileNumber() => head.TakeFileNumber(Eastern.DateOf(Now).Year);
+
+    /// <summary>Journals what happened on a file, or on none, and moves the file's milestones as the event says.</summary>
+    /// <param name="file">The file, tracked, or null.</param>
+    /// <param name="journalEvent">What happened.</param>
+    /// <param name="role">The role in which the actor acted.</param>
+    public async Task<JournalEntry> JournalAsync(Acquisition? file, IJournalEvent journalEvent, string role)
+    {
+        var kind = EventCatalogue.Of(journalEvent);
+        Guid? by = Actor.PersonId is { } personId ? await ReferenceAsync(file?.Id ?? LogId, personId) : null;
+        var entry = JournalEntry.Write(LogId, head.TakePosition(), Now, file?.Id, by, role, kind, journalEvent);
+        Records.Add(entry);
+        file?.Follow(kind.Facts, Now, by);
+        if (kind.Facts.ChangesPublicPages)
+        {
+            head.ChangePublicPages();
+            PublicPagesChanged = true;
+        }
+
+        Journalled = true;
+        return entry;
+    }
+
+    private async Task<Guid> ReferenceAsync(Guid scope, Guid personId)
+    {
+        if (references.TryGetValue(scope, out var known))
+        {
+            return known;
+        }
+
+        var reference = await Records.Set<ActorReference>().SingleOrDefaultAsync(a => a.Scope == scope && a.PersonId == personId);
+        if (reference is null)
+        {
+            reference = ActorReference.For(scope, personId);
+            Records.Add(reference);
+        }
+
+        return references[scope] = reference.Reference;
+    }
+}

@@ -1,0 +1,74 @@
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Foundation.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace MicroAcquisition.Notices;
+
+/// <summary>Takes a letter away; throws when it could not.</summary>
+public interface ILetterCarrier
+{
+    /// <summary>Hands the letter to whoever delivers it.</summary>
+    Task CarryAsync(OutboxLetter letter, CancellationToken cancellation);
+}
+
+/// <summary>Sends what lies in the outbox: leases a few rows, hands each to the carrier, and notes the outcome.</summary>
+public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarrier carrier, Now now, ILogger<LetterSender> log)
+{
+    private const int AtOnce = 20;
+
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
+
+    /// <summary>Sends the letters that are due; false when there were none.</summary>
+    public async Task<bool> SendSomeAsync(CancellationToken cancellation)
+    {
+        if (!await Due(records).AnyAsync(cancellation))
+        {
+            return false; // No write lock is taken just to find nothing.
+        }
+
+        var due = await turns.KeepAsync(async kept =>
+        {
+            var rows = await Due(kept).AsTracking().OrderBy(l => l.NextAttemptAt).Take(AtOnce).ToListAsync(cancellation);
+            rows.ForEach(row => row.Lease(now.Instant + LeaseLength));
+            return rows;
+        }, cancellation);
+        foreach (var letter in due)
+        {
+            var sent = await TryAsync(letter, cancellation);
+            await turns.KeepAsync(async kept =>
+            {
+                var row = await kept.Set<OutboxLetter>().AsTracking().SingleAsync(l => l.Id == letter.Id, CancellationToken.None);
+                if (sent)
+                {
+                    row.MarkSent(now.Instant);
+                }
+                else
+                {
+                    row.MarkFailed(now.Instant);
+                }
+            }, CancellationToken.None);
+        }
+
+        return due.Count > 0;
+    }
+
+    private IQueryable<OutboxLetter> Due(Records from) => from.Set<OutboxLetter>()
+        .Where(l => l.SentAt == null && l.NextAttemptAt <= now.Instant && (l.LeasedUntil == null || l.LeasedUntil < now.Instant));
+
+    private async Task<bool> TryAsync(OutboxLetter letter, CancellationToken cancellation)
+    {
+        try
+        {
+            await carrier.CarryAsync(letter, cancellation);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            // Not the address nor the words: logs hold no personal information.
+            log.LogWarning("Letter {Letter} ({Id}) could not be sent: {Problem}. It will be tried again.", letter.Letter, letter.Id, exception.GetType().Name);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using MicroAcquisition.Foundation.Languages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MicroAcquisition.Notices;
+
+/// <summary>
+/// A letter on its way: written once per (journal position, letter, recipient), then leased, sent, and kept. A letter that was in
+/// flight when the process died goes again with the same Message-ID.
+/// </summary>
+public sealed class OutboxLetter
+{
+    private static readonly TimeSpan[] BackOff =
+        [TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6)];
+
+    private OutboxLetter()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The log that the letter reads; null for a letter that tells no event.</summary>
+    public Guid? LogId { get; private set; }
+
+    /// <summary>The position that it reads.</summary>
+    public long? Position { get; private set; }
+
+    /// <summary>Which letter.</summary>
+    public string Letter { get; private set; } = "";
+
+    /// <summary>Address.</summary>
+    public string To { get; private set; } = "";
+
+    /// <summary>The reader's language.</summary>
+    public Language Language { get; private set; }
+
+    /// <summary>Subject.</summary>
+    public string Subject { get; private set; } = "";
+
+    /// <summary>Plain text.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>HTML.</summary>
+    public string Html { get; private set; } = "";
+
+    /// <summary>Without the domain, which the sender adds.</summary>
+    public string MessageId { get; private set; } = "";
+
+    /// <summary>When written, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Not sent before this instant, UTC.</summary>
+    public DateTimeOffset NextAttemptAt { get; private set; }
+
+    /// <summary>How often sending failed.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>Someone sends it until this instant, UTC.</summary>
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
+    /// <summary>When the mail server took it, UTC.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>A letter that tells an event.</summary>
+    public static OutboxLetter Telling(Guid logId, long position, string letter, string to, WrittenLetter written, DateTimeOffset now)
+    {
+        var row = Straight(letter, to, written, now);
+        (row.LogId, row.Position) = (logId, position);
+        return row;
+    }
+
+    /// <summary>A letter that tells no event, such as a sign-in code.</summary>
+    public static OutboxLetter Straight(string letter, string to, WrittenLetter written, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        return new OutboxLetter
+        {
+            Id = id,
+            Letter = letter,
+            To = to,
+            Language = written.Language,
+            Subject = written.Subject,
+            Text = written.Text,
+            Html = written.Html,
+            MessageId = Foundation.Access.RandomReference.New().ToString("N"),
+            CreatedAt = now,
+            NextAttemptAt = now,
+        };
+    }
+
+    /// <summary>Takes it for sending.</summary>
+    internal void Lease(DateTimeOffset until) => LeasedUntil = until;
+
+    /// <summary>The mail server has it.</summary>
+    internal void MarkSent(DateTimeOffset now) => (SentAt, LeasedUntil) = (now, null);
+
+    /// <summary>It did not go: again later, at the latest every six hours.</summary>
+    internal void MarkFailed(DateTimeOffset now)
+    {
+        NextAttemptAt = now + BackOff[Math.Min(Failures, BackOff.Length - 1)];
+        Failures++;
+        LeasedUntil = null;
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<OutboxLetter>
+    {
+        public void Configure(EntityTypeBuilder<OutboxLetter> builder)
+        {
+            builder.Property(l => l.Letter).HasMaxLength(60);
+            builder.Property(l => l.To).HasMaxLength(254);
+            builder.Property(l => l.MessageId).HasMaxLength(64);
+            builder.Property(l => l.LeasedUntil).IsConcurrencyToken(); // Two senders cannot lease the same letter.
+            builder.HasIndex(l => new { l.LogId, l.Position, l.Letter, l.To }).IsUnique();
+            builder.HasIndex(l => new { l.SentAt, l.NextAttemptAt });
+        }
+    }
+}

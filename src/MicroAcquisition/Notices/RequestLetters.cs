@@ -1,0 +1,150 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Programs;
+using MicroAcquisition.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Notices;
+
+/// <summary>What letters about a file need: the file, its program and the people.</summary>
+public sealed class LetterFacts(Records records, ProgramQueries programs, FileQueries files)
+{
+    /// <summary>The file of an entry, its program, and its requester.</summary>
+    public async Task<(Acquisition File, ProgramView Program)> OfAsync(JournalEntry entry, CancellationToken cancellation)
+    {
+        var file = await records.Set<Acquisition>().AsNoTracking().SingleAsync(a => a.Id == entry.AcquisitionId, cancellation);
+        var program = (await programs.ProgramsAsync(cancellation)).Single(p => p.Id == file.ProgramId);
+        return (file, program);
+    }
+
+    /// <summary>Those who hold a step on a file, by address.</summary>
+    public async Task<IReadOnlyList<Recipient>> HoldersAsync(Step step, Acquisition file, CancellationToken cancellation)
+    {
+        var seats = await records.Set<Seat>().AsNoTracking()
+            .Where(s => s.Role == step.Role && s.To == null && (s.ProgramId == null || s.ProgramId == file.ProgramId)).ToListAsync(cancellation);
+        var people = seats.Where(s => s.Covers(file) && s.PersonId != file.RequesterId).Select(s => s.PersonId).Distinct().ToList();
+        return await PeopleAsync(people, cancellation);
+    }
+
+    /// <summary>The file's requester.</summary>
+    public Task<IReadOnlyList<Recipient>> RequesterAsync(Acquisition file, CancellationToken cancellation) =>
+        PeopleAsync(file.RequesterId is { } requester ? [requester] : [], cancellation);
+
+    /// <summary>When a step is due.</summary>
+    public async Task<Due?> DueAsync(Step step, Acquisition file, CancellationToken cancellation) =>
+        (await files.WaitingOnAsync(file, cancellation)).FirstOrDefault(w => w.Step == step)?.Due;
+
+    private async Task<IReadOnlyList<Recipient>> PeopleAsync(List<Guid> people, CancellationToken cancellation) =>
+        await records.Set<Person>().Where(p => people.Contains(p.Id) && p.SuspendedAt == null).OrderBy(p => p.Id)
+            .Select(p => new Recipient(p.Email, p.Language)).ToListAsync(cancellation);
+}
+
+/// <summary>To the program officers: a request waits for its screening.</summary>
+public sealed class RequestWaitsLetter(LetterFacts facts, ISiteAddresses addresses) : ILetter
+{
+    /// <inheritdoc />
+    public string Name => "request-waits";
+
+    /// <inheritdoc />
+    public string EventKind => EventCatalogue.NameOf<RequestSubmitted>();
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Recipient>> RecipientsAsync(JournalEntry entry, CancellationToken cancellation) =>
+        await facts.HoldersAsync(Journey.ScreenRequest, (await facts.OfAsync(entry, cancellation)).File, cancellation);
+
+    /// <inheritdoc />
+    public async Task<WrittenLetter> WriteAsync(JournalEntry entry, Recipient recipient, CancellationToken cancellation)
+    {
+        var (file, program) = await facts.OfAsync(entry, cancellation);
+        var letter = new LetterBuilder(NoticesText.RequestWaits_Subject.With(file.Number))
+            .Paragraph(NoticesText.RequestWaits_Body.With(file.Number, file.Title(recipient.Language)));
+        if (await facts.DueAsync(Journey.ScreenRequest, file, cancellation) is { } due)
+        {
+            letter.Fact(NoticesText.RequestWaits_Due, Formats.Date(due.Date));
+        }
+
+        return letter.Link(NoticesText.RequestWaits_Link, addresses.File(recipient.Language, file.Number))
+            .Sign(program.Name(recipient.Language), program.ContactEmail);
+    }
+}
+
+/// <summary>To the client: the request arrived.</summary>
+public sealed class RequestReceivedLetter(LetterFacts facts, ISiteAddresses addresses) : ILetter
+{
+    /// <inheritdoc />
+    public string Name => "request-received";
+
+    /// <inheritdoc />
+    public string EventKind => EventCatalogue.NameOf<RequestSubmitted>();
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Recipient>> RecipientsAsync(JournalEntry entry, CancellationToken cancellation) =>
+        await facts.RequesterAsync((await facts.OfAsync(entry, cancellation)).File, cancellation);
+
+    /// <inheritdoc />
+    public async Task<WrittenLetter> WriteAsync(JournalEntry entry, Recipient recipient, CancellationToken cancellation)
+    {
+        var (file, program) = await facts.OfAsync(entry, cancellation);
+        return new LetterBuilder(NoticesText.RequestReceived_Subject.With(file.Number))
+            .Paragraph(NoticesText.RequestReceived_Body.With(file.Title(recipient.Language), file.Number))
+            .Link(NoticesText.File_Link, addresses.File(recipient.Language, file.Number))
+            .Sign(program.Name(recipient.Language), program.ContactEmail);
+    }
+}
+
+/// <summary>To the client: the request is in scope.</summary>
+public sealed class RequestInScopeLetter(LetterFacts facts, RequestQueries requests, ISiteAddresses addresses) : ILetter
+{
+    /// <inheritdoc />
+    public string Name => "request-in-scope";
+
+    /// <inheritdoc />
+    public string EventKind => EventCatalogue.NameOf<RequestScreenedIn>();
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Recipient>> RecipientsAsync(JournalEntry entry, CancellationToken cancellation) =>
+        await facts.RequesterAsync((await facts.OfAsync(entry, cancellation)).File, cancellation);
+
+    /// <inheritdoc />
+    public async Task<WrittenLetter> WriteAsync(JournalEntry entry, Recipient recipient, CancellationToken cancellation)
+    {
+        var (file, program) = await facts.OfAsync(entry, cancellation);
+        var screening = await requests.ScreeningOfAsync(file.Id, cancellation);
+        return new LetterBuilder(NoticesText.RequestInScope_Subject.With(file.Number))
+            .Paragraph(NoticesText.RequestInScope_Body.With(file.Title(recipient.Language), file.Number))
+            .Quote(screening?.Words ?? "")
+            .Link(NoticesText.File_Link, addresses.File(recipient.Language, file.Number))
+            .Sign(program.Name(recipient.Language), program.ContactEmail);
+    }
+}
+
+/// <summary>To the client: the request is declined, and why.</summary>
+public sealed class RequestDeclinedLetter(LetterFacts facts, RequestQueries requests, ISiteAddresses addresses) : ILetter
+{
+    /// <inheritdoc />
+    public string Name => "request-declined";
+
+    /// <inheritdoc />
+    public string EventKind => EventCatalogue.NameOf<RequestDeclined>();
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Recipient>> RecipientsAsync(JournalEntry entry, CancellationToken cancellation) =>
+        await facts.RequesterAsync((await facts.OfAsync(entry, cancellation)).File, cancellation);
+
+    /// <inheritdoc />
+    public async Task<WrittenLetter> WriteAsync(JournalEntry entry, Recipient recipient, CancellationToken cancellation)
+    {
+        var (file, program) = await facts.OfAsync(entry, cancellation);
+        var screening = await requests.ScreeningOfAsync(file.Id, cancellation);
+        return new LetterBuilder(NoticesText.RequestDeclined_Subject.With(file.Number))
+            .Paragraph(NoticesText.RequestDeclined_Body.With(file.Title(recipient.Language), file.Number))
+            .Fact(NoticesText.RequestDeclined_Reason, RequestWords.Of(screening!.Reason!.Value))
+            .Quote(screening.Words)
+            .Paragraph(NoticesText.RequestDeclined_Recourse)
+            .Link(NoticesText.File_Link, addresses.File(recipient.Language, file.Number))
+            .Sign(program.Name(recipient.Language), program.ContactEmail);
+    }
+}

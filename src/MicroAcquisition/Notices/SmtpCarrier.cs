@@ -1,0 +1,60 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace MicroAcquisition.Notices;
+
+/// <summary>Where and how mail goes out. Without a host, letters wait in the outbox.</summary>
+public sealed class MailSettings
+{
+    /// <summary>SMTP server.</summary>
+    public string Host { get; set; } = "";
+
+    /// <summary>Port.</summary>
+    public int Port { get; set; } = 587;
+
+    /// <summary>None, Auto, StartTls, SslOnConnect (MailKit's names).</summary>
+    public SecureSocketOptions Security { get; set; } = SecureSocketOptions.StartTls;
+
+    /// <summary>User, if the server asks for one.</summary>
+    public string? User { get; set; }
+
+    /// <summary>Password, if the server asks for one.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>The address that letters come from.</summary>
+    public string From { get; set; } = "";
+}
+
+/// <summary>Sends letters by SMTP.</summary>
+public sealed class SmtpCarrier(MailSettings settings) : ILetterCarrier
+{
+    /// <inheritdoc />
+    public async Task CarryAsync(OutboxLetter letter, CancellationToken cancellation)
+    {
+        if (settings.Host.Length == 0)
+        {
+            throw new InvalidOperationException("The setting Mail:Host is empty.");
+        }
+
+        var from = MailboxAddress.Parse(settings.From);
+        using var message = new MimeMessage();
+        message.From.Add(from);
+        message.To.Add(MailboxAddress.Parse(letter.To));
+        message.Subject = letter.Subject;
+        message.MessageId = $"{letter.MessageId}@{from.Domain}";
+        message.Date = letter.CreatedAt;
+        message.Headers.Add(HeaderId.ContentLanguage, letter.Language == Foundation.Languages.Language.French ? "fr-CA" : "en-CA");
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Body = new BodyBuilder { TextBody = letter.Text, HtmlBody = letter.Html }.ToMessageBody();
+        using var client = new SmtpClient();
+        await client.ConnectAsync(settings.Host, settings.Port, settings.Security, cancellation);
+        if (settings.User is { Length: > 0 } user)
+        {
+            await client.AuthenticateAsync(user, settings.Password ?? "", cancellation);
+        }
+
+        await client.SendAsync(message, cancellation);
+        await client.DisconnectAsync(quit: true, cancellation);
+    }
+}

@@ -1,0 +1,23 @@
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
+
+namespace MicroAcquisition.People;
+
+/// <summary>What an account must say.</summary>
+public static class PeopleRules
+{
+    /// <summary>A name of at most 100 characters.</summary>
+    public static Refusal? ANameIsGiven(string? name) =>
+        Words.Clean(name).Length is > 0 and <= Person.NameMaxLength ? null : Refusal.Because(PeopleText.ResourceManager, () => [Person.NameMaxLength], "Name");
+
+    /// <summary>An address that mail can reach: one @, a dot after it, no space; at most 254 characters.</summary>
+    public static Refusal? AnAddressIsAnEmail(string? email, string field = "Email")
+    {
+        var address = (email ?? "").Trim();
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        var isEmail = address.Length <= Person.EmailMaxLength && at > 0 && at == address.LastIndexOf('@') && address.IndexOf('.', at) > at + 1
+            && !address.EndsWith('.') && MimeKit.MailboxAddress.TryParse(address, out var parsed) && parsed.Address == address;
+        return isEmail ? null : Refusal.Because(PeopleText.ResourceManager, field: field);
+    }
+}

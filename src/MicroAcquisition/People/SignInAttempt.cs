@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Languages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MicroAcquisition.People;
+
+/// <summary>
+/// An e-mail that lets its reader in: a link and a code to type (phones open links in another browser), for fifteen minutes, once.
+/// Only hashes are kept.
+/// </summary>
+public sealed class SignInAttempt
+{
+    /// <summary>How long link and code work.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+
+    /// <summary>After this many wrong codes the attempt is spent.</summary>
+    public const int MostWrongCodes = 5;
+
+    private SignInAttempt()
+    {
+    }
+
+    /// <summary>Random; the page that waits for the code carries it.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Lower case.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>SHA-256 of the link's token.</summary>
+    public string TokenHash { get; private set; } = "";
+
+    /// <summary>SHA-256 of key and code.</summary>
+    public string CodeHash { get; private set; } = "";
+
+    /// <summary>The language of the page that asked.</summary>
+    public Language Language { get; private set; }
+
+    /// <summary>Local path to go to afterwards, or empty.</summary>
+    public string ReturnPath { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>When it let its reader in, UTC.</summary>
+    public DateTimeOffset? UsedAt { get; private set; }
+
+    /// <summary>Wrong codes typed.</summary>
+    public int WrongCodes { get; private set; }
+
+    /// <summary>A new attempt, with the token and the six-digit code that go in the letter and nowhere else.</summary>
+    internal static (SignInAttempt Attempt, string Token, string Code) Begin(string email, Language language, string returnPath, DateTimeOffset now)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("000000", CultureInfo.InvariantCulture);
+        var attempt = new SignInAttempt
+        {
+            Id = RandomReference.New(),
+            Email = Person.Normalize(email),
+            TokenHash = Hash(token),
+            Language = language,
+            ReturnPath = returnPath,
+            CreatedAt = now,
+        };
+        attempt.CodeHash = Hash(attempt.Id + code);
+        return (attempt, token, code);
+    }
+
+    /// <summary>The hash under which a token is kept.</summary>
+    internal static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    /// <summary>True while it can still let someone in.</summary>
+    internal bool IsFresh(DateTimeOffset now) => UsedAt is null && now < CreatedAt + Lifetime && WrongCodes < MostWrongCodes;
+
+    /// <summary>Uses it up.</summary>
+    internal void Use(DateTimeOffset now) => UsedAt = now;
+
+    /// <summary>Compares a typed code; a wrong one counts.</summary>
+    internal bool TryCode(string code)
+    {
+        var right = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash(Id + code)), Encoding.ASCII.GetBytes(CodeHash));
+        WrongCodes += right ? 0 : 1;
+        return right;
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<SignInAttempt>
+    {
+        public void Configure(EntityTypeBuilder<SignInAttempt> builder)
+        {
+            builder.Property(a => a.Id).ValueGeneratedNever();
+            builder.Property(a => a.Email).HasMaxLength(Person.EmailMaxLength);
+            builder.Property(a => a.TokenHash).HasMaxLength(64);
+            builder.Property(a => a.CodeHash).HasMaxLength(64);
+            builder.Property(a => a.ReturnPath).HasMaxLength(500);
+            builder.HasIndex(a => a.TokenHash).IsUnique();
+            builder.HasIndex(a => new { a.Email, a.CreatedAt });
+        }
+    }
+}

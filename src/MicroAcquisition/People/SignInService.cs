@@ -1,0 +1,104 @@
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Foundation.Turns;
+using MicroAcquisition.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.People;
+
+/// <summary>What came of a link or a code.</summary>
+public enum SignInOutcome
+{
+    /// <summary>In: the person is known, or now registered.</summary>
+    SignedIn,
+
+    /// <summary>A wrong code; another may be tried.</summary>
+    WrongCode,
+
+    /// <summary>Used, expired, unknown, or too many wrong codes: ask for a new e-mail.</summary>
+    Spent,
+
+    /// <summary>The account is suspended.</summary>
+    Suspended,
+}
+
+/// <summary>The outcome, the person when in, and where to go.</summary>
+public sealed record SignInResult(SignInOutcome Outcome, Person? Person = null, string ReturnPath = "");
+
+/// <summary>Signing in by e-mail, the same for an address that is known and one that is not.</summary>
+public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Doorbell doorbell, Now now)
+{
+    /// <summary>Most letters to one address within the life of a code, so that nobody's mailbox is flooded.</summary>
+    public const int MostLetters = 5;
+
+    /// <summary>Sends the e-mail and returns the key that the waiting page carries.</summary>
+    public async Task<Guid> BeginAsync(string email, Language language, string returnPath, CancellationToken cancellation = default)
+    {
+        var (attempt, token, code) = SignInAttempt.Begin(email, language, returnPath, now.Instant);
+        await turns.KeepAsync(async records =>
+        {
+            var since = now.Instant - SignInAttempt.Lifetime;
+            var recent = await records.Set<SignInAttempt>().CountAsync(a => a.Email == attempt.Email && a.CreatedAt > since, cancellation);
+            records.Add(attempt);
+            if (recent < MostLetters)
+            {
+                records.Add(OutboxLetter.Straight("sign-in", attempt.Email, Write(language, token, code), now.Instant));
+            }
+        }, cancellation);
+        doorbell.Ring();
+        return attempt.Id;
+    }
+
+    /// <summary>The button on the page that the link opens.</summary>
+    public Task<SignInResult> EnterByLinkAsync(string token, CancellationToken cancellation = default)
+    {
+        var hash = SignInAttempt.Hash(token);
+        return EnterAsync(records => records.Set<SignInAttempt>().Where(a => a.TokenHash == hash), _ => true, cancellation);
+    }
+
+    /// <summary>The code typed on the page that waits for it.</summary>
+    public Task<SignInResult> EnterByCodeAsync(Guid attempt, string code, CancellationToken cancellation = default)
+    {
+        var digits = new string(code.Where(char.IsAsciiDigit).ToArray());
+        return EnterAsync(records => records.Set<SignInAttempt>().Where(a => a.Id == attempt), found => found.TryCode(digits), cancellation);
+    }
+
+    private Task<SignInResult> EnterAsync(Func<Records, IQueryable<SignInAttempt>> find, Func<SignInAttempt, bool> proves, CancellationToken cancellation) =>
+        turns.KeepAsync(async records =>
+        {
+            var attempt = await find(records).AsTracking().SingleOrDefaultAsync(cancellation);
+            if (attempt?.IsFresh(now.Instant) != true)
+            {
+                return new SignInResult(SignInOutcome.Spent);
+            }
+
+            if (!proves(attempt))
+            {
+                return new SignInResult(SignInOutcome.WrongCode);
+            }
+
+            attempt.Use(now.Instant);
+            var person = await records.Set<Person>().AsTracking().SingleOrDefaultAsync(p => p.Email == attempt.Email, cancellation);
+            if (person is null)
+            {
+                person = Person.Register(attempt.Email, attempt.Language, now.Instant);
+                records.Add(person);
+            }
+
+            return person.SuspendedAt is null
+                ? new SignInResult(SignInOutcome.SignedIn, person, attempt.ReturnPath)
+                : new SignInResult(SignInOutcome.Suspended);
+        }, cancellation);
+
+    private WrittenLetter Write(Language language, string token, string code)
+    {
+        using var _ = OfficialLanguages.Speak(language);
+        return new LetterBuilder(NoticesText.SignIn_Subject.With(code))
+            .Paragraph(NoticesText.SignIn_Body.With(code))
+            .Link(NoticesText.SignIn_Link, addresses.SignIn(language, token))
+            .Paragraph(NoticesText.SignIn_Ignore)
+            .Sign(NoticesText.Site_Name, "");
+    }
+}

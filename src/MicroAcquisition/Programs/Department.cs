@@ -1,0 +1,85 @@
+using MicroAcquisition.Foundation.Languages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MicroAcquisition.Programs;
+
+/// <summary>A department that buys through a program. Its billing address sets the tax; its privacy facts stand in the notices.</summary>
+public sealed class Department
+{
+    /// <summary>Longest name, each language.</summary>
+    public const int NameMaxLength = 150;
+
+    /// <summary>Longest address.</summary>
+    public const int AddressMaxLength = 500;
+
+    private Department()
+    {
+    }
+
+    /// <summary>Key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Whose program.</summary>
+    public Guid ProgramId { get; private set; }
+
+    /// <summary>Applied title.</summary>
+    public string NameEnglish { get; private set; } = "";
+
+    /// <summary>Applied title.</summary>
+    public string NameFrench { get; private set; } = "";
+
+    /// <summary>Where invoices go.</summary>
+    public string BillingAddress { get; private set; } = "";
+
+    /// <summary>Two letters; null while not known. Sets the tax.</summary>
+    public string? Province { get; private set; }
+
+    /// <summary>The finance branch's contact.</summary>
+    public string FinancialContact { get; private set; } = "";
+
+    /// <summary>Where people ask for their personal information.</summary>
+    public string AccessOffice { get; private set; } = "";
+
+    /// <summary>Rises with each change; forms carry it.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>A new department of a program.</summary>
+    public static Department Add(Guid programId, DepartmentFacts facts, DateTimeOffset now)
+    {
+        var department = new Department { Id = Guid.CreateVersion7(now), ProgramId = programId };
+        department.Change(facts);
+        return department;
+    }
+
+    /// <summary>The name in a language.</summary>
+    public string Name(Language language) => language.Of(NameEnglish, NameFrench);
+
+    /// <summary>Takes new facts, already checked.</summary>
+    public void Change(DepartmentFacts facts)
+    {
+        (NameEnglish, NameFrench) = (Words.Clean(facts.NameEnglish), Words.Clean(facts.NameFrench));
+        (BillingAddress, Province) = (Words.Clean(facts.BillingAddress), facts.Province);
+        (FinancialContact, AccessOffice) = (Words.Clean(facts.FinancialContact), Words.Clean(facts.AccessOffice));
+        Version++;
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Department>
+    {
+        public void Configure(EntityTypeBuilder<Department> builder)
+        {
+            builder.Property(d => d.NameEnglish).HasMaxLength(NameMaxLength);
+            builder.Property(d => d.NameFrench).HasMaxLength(NameMaxLength);
+            builder.Property(d => d.BillingAddress).HasMaxLength(AddressMaxLength);
+            builder.Property(d => d.Province).HasMaxLength(2);
+            builder.Property(d => d.FinancialContact).HasMaxLength(254);
+            builder.Property(d => d.AccessOffice).HasMaxLength(254);
+            builder.Property(d => d.Version).IsConcurrencyToken();
+            builder.HasOne<Program>().WithMany().HasForeignKey(d => d.ProgramId);
+        }
+    }
+}
+
+/// <summary>What an administrator sets of a department. The province is a two-letter code or null.</summary>
+public sealed record DepartmentFacts(
+    string NameEnglish, string NameFrench, string BillingAddress, string? Province, string FinancialContact, string AccessOffice);

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace MicroAcquisition.Programs;
+
+/// <summary>An e-mail domain whose holders may send requests to a program; sub-domains count.</summary>
+public sealed class GovernmentDomain
+{
+    private GovernmentDomain()
+    {
+    }
+
+    /// <summary>Whose.</summary>
+    public Guid ProgramId { get; private set; }
+
+    /// <summary>For instance <c>canada.ca</c>; lower case.</summary>
+    public string Domain { get; private set; } = "";
+
+    /// <summary>Lists a domain.</summary>
+    public static GovernmentDomain For(Guid programId, string domain) => new() { ProgramId = programId, Domain = domain.Trim().ToLowerInvariant() };
+
+    /// <summary>True when the address lies in the domain or below it.</summary>
+    public bool Holds(string email)
+    {
+        var at = email.LastIndexOf('@') + 1;
+        var host = email[at..];
+        return at > 0 && (host == Domain || host.EndsWith("." + Domain, StringComparison.Ordinal));
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<GovernmentDomain>
+    {
+        public void Configure(EntityTypeBuilder<GovernmentDomain> builder)
+        {
+            builder.HasKey(d => new { d.ProgramId, d.Domain });
+            builder.Property(d => d.Domain).HasMaxLength(253);
+            builder.HasOne<Program>().WithMany().HasForeignKey(d => d.ProgramId);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Programs;
+
+/// <summary>A program as other rooms and the pages see it.</summary>
+public sealed record ProgramView(Guid Id, string NameEnglish, string NameFrench, string ContactEmail, string NoticeEnglish, string NoticeFrench)
+{
+    /// <summary>The name in a language.</summary>
+    public string Name(Language language) => language.Of(NameEnglish, NameFrench);
+}
+
+/// <summary>A department as other rooms and the pages see it.</summary>
+public sealed record DepartmentView(Guid Id, Guid ProgramId, string NameEnglish, string NameFrench, string? Province, string AccessOffice)
+{
+    /// <summary>The name in a language.</summary>
+    public string Name(Language language) => language.Of(NameEnglish, NameFrench);
+}
+
+/// <summary>Programs and departments, for reading.</summary>
+public sealed class ProgramQueries(Records records)
+{
+    /// <summary>Every program, by English name.</summary>
+    public async Task<IReadOnlyList<ProgramView>> ProgramsAsync(CancellationToken cancellation = default) =>
+        await records.Set<Program>().OrderBy(p => p.NameEnglish)
+            .Select(p => new ProgramView(p.Id, p.NameEnglish, p.NameFrench, p.ContactEmail, p.NoticeEnglish, p.NoticeFrench)).ToListAsync(cancellation);
+
+    /// <summary>The departments of a program, by English name.</summary>
+    public async Task<IReadOnlyList<DepartmentView>> DepartmentsAsync(Guid programId, CancellationToken cancellation = default) =>
+        await records.Set<Department>().Where(d => d.ProgramId == programId).OrderBy(d => d.NameEnglish)
+            .Select(d => new DepartmentView(d.Id, d.ProgramId, d.NameEnglish, d.NameFrench, d.Province, d.AccessOffice)).ToListAsync(cancellation);
+
+    /// <summary>One department; null when there is none.</summary>
+    public async Task<DepartmentView?> DepartmentAsync(Guid? id, CancellationToken cancellation = default) =>
+        await records.Set<Department>().Where(d => d.Id == id)
+            .Select(d => new DepartmentView(d.Id, d.ProgramId, d.NameEnglish, d.NameFrench, d.Province, d.AccessOffice)).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>The names of every department, by key.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> DepartmentNamesAsync(Language language, CancellationToken cancellation = default) =>
+        (await records.Set<Department>().AsNoTracking().ToListAsync(cancellation)).ToDictionary(d => d.Id, d => d.Name(language));
+
+    /// <summary>The programs whose listed domains hold the address, by English name.</summary>
+    public async Task<IReadOnlyList<ProgramView>> ProgramsListingAsync(string email, CancellationToken cancellation = default)
+    {
+        var domains = await records.Set<GovernmentDomain>().AsNoTracking().ToListAsync(cancellation);
+        var programs = domains.Where(d => d.Holds(email)).Select(d => d.ProgramId).ToHashSet();
+        return [.. (await ProgramsAsync(cancellation)).Where(p => programs.Contains(p.Id))];
+    }
+}

@@ -1,0 +1,34 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Requests;
+
+/// <summary>The client behind a request, as the officer's page and the letters need them.</summary>
+public sealed record Requester(Guid PersonId, string Name, string Email, Language Language);
+
+/// <summary>Requests and their screening, for reading.</summary>
+public sealed class RequestQueries(Records records)
+{
+    /// <summary>The request of a file that was born with one.</summary>
+    public async Task<Request> OfFileAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
+        await records.Set<Request>().AsNoTracking().SingleAsync(r => r.AcquisitionId == acquisitionId, cancellation);
+
+    /// <summary>The request of a file; null for an imported one.</summary>
+    public async Task<Request?> FindAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
+        await records.Set<Request>().AsNoTracking().SingleOrDefaultAsync(r => r.AcquisitionId == acquisitionId, cancellation);
+
+    /// <summary>The decision on a request; null while it waits.</summary>
+    public async Task<Screening?> ScreeningOfAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
+        await records.Set<Screening>().AsNoTracking().SingleOrDefaultAsync(s => s.AcquisitionId == acquisitionId, cancellation);
+
+    /// <summary>Who requested a file.</summary>
+    public async Task<Requester?> RequesterOfAsync(Acquisition file, CancellationToken cancellation = default) =>
+        await records.Set<Person>().Where(p => p.Id == file.RequesterId)
+            .Select(p => new Requester(p.Id, p.Name == "" ? p.Email : p.Name, p.Email, p.Language)).SingleOrDefaultAsync(cancellation);
+
+    internal static async Task<string?> LastNumberOfAsync(Records records, Guid personId) =>
+        await records.Set<Acquisition>().Where(a => a.RequesterId == personId).OrderByDescending(a => a.RequestedAt).Select(a => a.Number).FirstOrDefaultAsync();
+}

@@ -1,0 +1,150 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
+
+namespace MicroAcquisition.Requests;
+
+/// <summary>What a request must say, question by question; a page asks its own part, submitting asks all.</summary>
+public static class RequestRules
+{
+    /// <summary>Longest long answer.</summary>
+    public const int MostWords = 300;
+
+    /// <summary>Longest short answer.</summary>
+    public const int ShortMaxLength = 200;
+
+    /// <summary>Longest long answer, in characters, whatever its words.</summary>
+    public const int LongMaxLength = 4000;
+
+    /// <summary>Longest link.</summary>
+    public const int LinkMaxLength = 500;
+
+    /// <summary>Only an address in a domain that the program lists may request (domain §2, "Client").</summary>
+    public static Refusal? RequestsComeFromAListedGovernmentDomain(bool isListed) =>
+        isListed ? null : Refusal.Forbid(RequestsText.ResourceManager);
+
+    /// <summary>The need: title and what.</summary>
+    public static IEnumerable<Refusal?> OfNeed(RequestAnswers answers) =>
+        [TheNeedHasAShortTitle(answers.Title), TheNeedIsDescribed(answers.What)];
+
+    /// <summary>The reason and the date.</summary>
+    public static IEnumerable<Refusal?> OfReason(RequestAnswers answers, DateTimeOffset now) =>
+        [TheReasonIsGiven(answers.Why), TheWorkIsNeededAfterToday(answers.NeededBy, now)];
+
+    /// <summary>Department, team and backlog.</summary>
+    public static IEnumerable<Refusal?> OfTeam(RequestAnswers answers) =>
+        [TheDepartmentIsNamed(answers), TheTeamIsNamed(answers.Team), TheBacklogIsALink(answers.Backlog)];
+
+    /// <summary>Code, open, unclassified.</summary>
+    public static IEnumerable<Refusal?> OfFit(RequestAnswers answers) =>
+    [
+        TheQuestionIsAnswered(answers.IsCode, nameof(answers.IsCode)),
+        TheQuestionIsAnswered(answers.CanBeOpen, nameof(answers.CanBeOpen)),
+        TheQuestionIsAnswered(answers.IsUnclassified, nameof(answers.IsUnclassified)),
+    ];
+
+    /// <summary>Standalone, or the system and its maintainer.</summary>
+    public static IEnumerable<Refusal?> OfSystem(RequestAnswers answers) =>
+        [TheQuestionIsAnswered(answers.IsStandalone, nameof(answers.IsStandalone)), AJoinedSystemAndItsMaintainerAreNamed(answers)];
+
+    /// <summary>Who merges.</summary>
+    public static IEnumerable<Refusal?> OfMerger(RequestAnswers answers) => [SomeoneInTheTeamWillMerge(answers.Merger)];
+
+    /// <summary>In-house teams asked, and their answer.</summary>
+    public static IEnumerable<Refusal?> OfInHouse(RequestAnswers answers, DateTimeOffset now) =>
+    [
+        TheTeamsAskedAreNamed(answers.TeamsAsked), TheTeamsWereAskedAlready(answers.TeamsAskedOn, now), TheTeamsAnswerIsGiven(answers.TeamsAnswer),
+    ];
+
+    /// <summary>What the team learns, and existing contracting dollars.</summary>
+    public static IEnumerable<Refusal?> OfLearning(RequestAnswers answers) =>
+    [
+        WhatTheTeamLearnsIsGiven(answers.TeamLearns),
+        TheQuestionIsAnswered(answers.UsesExistingContractDollars, nameof(answers.UsesExistingContractDollars)),
+    ];
+
+    /// <summary>The first meeting, if any.</summary>
+    public static IEnumerable<Refusal?> OfMeeting(RequestAnswers answers, DateTimeOffset now) => [AFirstMeetingIsNotInTheFuture(answers.FirstMeetingOn, now)];
+
+    /// <summary>Everything, in the order of the questions.</summary>
+    public static IEnumerable<Refusal?> All(RequestAnswers answers, DateTimeOffset now) =>
+    [
+        .. OfNeed(answers), .. OfReason(answers, now), .. OfTeam(answers), .. OfFit(answers), .. OfSystem(answers), .. OfMerger(answers),
+        .. OfInHouse(answers, now), .. OfLearning(answers), .. OfMeeting(answers, now),
+    ];
+
+    /// <summary>A title of at most 100 characters.</summary>
+    public static Refusal? TheNeedHasAShortTitle(string? title) =>
+        Words.Clean(title).Length is > 0 and <= Acquisition.TitleMaxLength
+            ? null
+            : Refusal.Because(RequestsText.ResourceManager, () => [Acquisition.TitleMaxLength], nameof(RequestAnswers.Title));
+
+    /// <summary>The need in 300 words at most.</summary>
+    public static Refusal? TheNeedIsDescribed(string? what) => LongText(what, nameof(RequestAnswers.What), nameof(TheNeedIsDescribed));
+
+    /// <summary>The reason in 300 words at most.</summary>
+    public static Refusal? TheReasonIsGiven(string? why) => LongText(why, nameof(RequestAnswers.Why), nameof(TheReasonIsGiven));
+
+    /// <summary>A date after today, Eastern.</summary>
+    public static Refusal? TheWorkIsNeededAfterToday(DateOnly? date, DateTimeOffset now) =>
+        date > Eastern.DateOf(now) ? null : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.NeededBy));
+
+    /// <summary>A department of the program, or the name of another.</summary>
+    public static Refusal? TheDepartmentIsNamed(RequestAnswers answers) =>
+        answers.DepartmentId is not null || IsShortText(answers.OtherDepartment)
+            ? null
+            : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.DepartmentId));
+
+    /// <summary>The team's name.</summary>
+    public static Refusal? TheTeamIsNamed(string? team) => ShortText(team, nameof(RequestAnswers.Team), nameof(TheTeamIsNamed));
+
+    /// <summary>The backlog, if given, is a web address.</summary>
+    public static Refusal? TheBacklogIsALink(string? backlog) =>
+        string.IsNullOrWhiteSpace(backlog)
+        || (backlog.Length <= LinkMaxLength && Uri.TryCreate(backlog.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
+            ? null
+            : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.Backlog));
+
+    /// <summary>Yes or no.</summary>
+    public static Refusal? TheQuestionIsAnswered(bool? answer, string field) =>
+        answer is not null ? null : Refusal.Because(RequestsText.ResourceManager, field: field);
+
+    /// <summary>Code that joins a system names it and who maintains it (union answer a).</summary>
+    public static Refusal? AJoinedSystemAndItsMaintainerAreNamed(RequestAnswers answers) =>
+        answers.IsStandalone != false || (IsShortText(answers.JoinsSystem) && IsShortText(answers.SystemMaintainer))
+            ? null
+            : Refusal.Because(
+                RequestsText.ResourceManager,
+                field: IsShortText(answers.JoinsSystem) ? nameof(RequestAnswers.SystemMaintainer) : nameof(RequestAnswers.JoinsSystem));
+
+    /// <summary>Someone in the team will merge and keep the code.</summary>
+    public static Refusal? SomeoneInTheTeamWillMerge(string? merger) => ShortText(merger, nameof(RequestAnswers.Merger), nameof(SomeoneInTheTeamWillMerge));
+
+    /// <summary>The in-house teams that were asked (union answer b).</summary>
+    public static Refusal? TheTeamsAskedAreNamed(string? teams) => ShortText(teams, nameof(RequestAnswers.TeamsAsked), nameof(TheTeamsAskedAreNamed));
+
+    /// <summary>They were asked today or before.</summary>
+    public static Refusal? TheTeamsWereAskedAlready(DateOnly? date, DateTimeOffset now) =>
+        date <= Eastern.DateOf(now) ? null : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.TeamsAskedOn));
+
+    /// <summary>Their answer.</summary>
+    public static Refusal? TheTeamsAnswerIsGiven(string? answer) => LongText(answer, nameof(RequestAnswers.TeamsAnswer), nameof(TheTeamsAnswerIsGiven));
+
+    /// <summary>What the in-house team learns (union answer c).</summary>
+    public static Refusal? WhatTheTeamLearnsIsGiven(string? learns) => LongText(learns, nameof(RequestAnswers.TeamLearns), nameof(WhatTheTeamLearnsIsGiven));
+
+    /// <summary>A meeting that is recorded took place.</summary>
+    public static Refusal? AFirstMeetingIsNotInTheFuture(DateOnly? date, DateTimeOffset now) =>
+        date is null || date <= Eastern.DateOf(now) ? null : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.FirstMeetingOn));
+
+    private static bool IsShortText(string? text) => Words.Clean(text).Length is > 0 and <= ShortMaxLength;
+
+    private static Refusal? ShortText(string? text, string field, string rule) =>
+        IsShortText(text) ? null : Refusal.Because(RequestsText.ResourceManager, () => [ShortMaxLength], field, rule: rule);
+
+    private static Refusal? LongText(string? text, string field, string rule) =>
+        Words.Count(text) is > 0 and <= MostWords && Words.Clean(text).Length <= LongMaxLength
+            ? null
+            : Refusal.Because(RequestsText.ResourceManager, () => [MostWords], field, rule: rule);
+}

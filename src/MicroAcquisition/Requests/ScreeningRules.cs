@@ -1,0 +1,35 @@
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
+
+namespace MicroAcquisition.Requests;
+
+/// <summary>What a screening decision must say.</summary>
+public static class ScreeningRules
+{
+    /// <summary>Everything, in the order of the form. <paramref name="inScope"/> is null while nothing is chosen.</summary>
+    public static IEnumerable<Refusal?> All(bool? inScope, DeclineReason? reason, string? words, bool isOutsideProgram) =>
+    [
+        ADecisionIsChosen(inScope),
+        ARequestFromOutsideTheProgramIsRecordedAsDemand(inScope, isOutsideProgram),
+        ADeclinedRequestHasAReason(inScope, reason),
+        ADeclinedClientReadsWhy(inScope, words),
+    ];
+
+    /// <summary>In scope, or declined.</summary>
+    public static Refusal? ADecisionIsChosen(bool? inScope) =>
+        inScope is not null ? null : Refusal.Because(RequestsText.ResourceManager, field: "InScope");
+
+    /// <summary>A department outside the program cannot buy through it; its request counts as demand and is declined as such.</summary>
+    public static Refusal? ARequestFromOutsideTheProgramIsRecordedAsDemand(bool? inScope, bool isOutsideProgram) =>
+        inScope == true && isOutsideProgram ? Refusal.Because(RequestsText.ResourceManager, field: "InScope") : null;
+
+    /// <summary>A reason of the list.</summary>
+    public static Refusal? ADeclinedRequestHasAReason(bool? inScope, DeclineReason? reason) =>
+        inScope == false && reason is null ? Refusal.Because(RequestsText.ResourceManager, field: "Reason") : null;
+
+    /// <summary>Words for the client, 300 at most.</summary>
+    public static Refusal? ADeclinedClientReadsWhy(bool? inScope, string? words) =>
+        (inScope != false || Words.Count(words) > 0) && Words.Count(words) <= RequestRules.MostWords && Words.Clean(words).Length <= RequestRules.LongMaxLength
+            ? null
+            : Refusal.Because(RequestsText.ResourceManager, () => [RequestRules.MostWords], "Words");
+}

@@ -1,0 +1,46 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Foundation.Turns;
+using MicroAcquisition.Notices;
+using MicroAcquisition.Opportunities.Publishing;
+using MicroAcquisition.People;
+using MicroAcquisition.Programs;
+using MicroAcquisition.Requests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MicroAcquisition;
+
+/// <summary>Registers the library: the same for the site, the demonstration, the command line and the tests.</summary>
+public static class Services
+{
+    /// <summary>Adds the foundation and every room, over a database.</summary>
+    public static IServiceCollection AddMicroAcquisition(this IServiceCollection services, DatabaseChoice database)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(database);
+        services.AddPooledDbContextFactory<Records>(database.Configure);
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<Records>>().CreateDbContext());
+        services.AddSingleton<Gates>().AddSingleton<Doorbell>();
+        services.AddScoped<Now>().AddScoped<TurnKeeper>().AddScoped<WorkingCopies>().AddScoped<DatabaseSetup>();
+        services.AddScoped<Viewers>().AddScoped<PeopleNames>().AddScoped<JournalVerifier>();
+        services.AddScoped<Attention>().AddScoped<FileQueries>();
+        return services.AddRooms();
+    }
+
+    private static IServiceCollection AddRooms(this IServiceCollection services)
+    {
+        services.AddScoped<ProgramQueries>();
+        services.AddScoped<PeopleService>().AddScoped<SignInService>();
+        services.AddScoped<RequestService>().AddScoped<RequestQueries>();
+        services.AddScoped<OpportunityQueries>();
+        services.AddScoped<LetterReader>().AddScoped<LetterSender>().AddScoped<LetterFacts>();
+        services.AddScoped<ILetter, RequestWaitsLetter>().AddScoped<ILetter, RequestReceivedLetter>();
+        services.AddScoped<ILetter, RequestInScopeLetter>().AddScoped<ILetter, RequestDeclinedLetter>();
+        return services;
+    }
+}
