@@ -38,7 +38,8 @@ public static class Services
 
     private static IServiceCollection AddRooms(this IServiceCollection services)
     {
-        services.AddScoped<ProgramQueries>();
+        services.AddScoped<ProgramQueries>().AddScoped<ProgramService>().AddScoped<SettingsQueries>();
+        services.AddScoped<SeatService>().AddScoped<SeatQueries>().AddScoped<AuthorityService>().AddScoped<AuthorityQueries>().AddScoped<AdministrationJournal>();
         services.AddScoped<SupplierService>().AddScoped<ApplicationService>().AddScoped<ApplicationQueries>().AddScoped<SealedApplications>();
         services.AddScoped<PeopleService>().AddScoped<SignInService>();
         services.AddScoped<RequestService>().AddScoped<RequestQueries>();
