@@ -5,6 +5,7 @@ using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
+using MicroAcquisition.Opportunities.Importing;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.People;
 using MicroAcquisition.Programs;
@@ -37,7 +38,7 @@ public static class Services
         services.AddScoped<ProgramQueries>();
         services.AddScoped<PeopleService>().AddScoped<SignInService>();
         services.AddScoped<RequestService>().AddScoped<RequestQueries>();
-        services.AddScoped<OpportunityQueries>();
+        services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();
         services.AddScoped<LetterReader>().AddScoped<LetterSender>().AddScoped<LetterFacts>();
         services.AddScoped<ILetter, RequestWaitsLetter>().AddScoped<ILetter, RequestReceivedLetter>();
         services.AddScoped<ILetter, RequestInScopeLetter>().AddScoped<ILetter, RequestDeclinedLetter>();
