@@ -7,6 +7,7 @@ using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Opportunities;
+using MicroAcquisition.Opportunities.Importing;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.People;
 using MicroAcquisition.Programs;
@@ -43,7 +44,7 @@ public static class Services
         services.AddScoped<SupplierService>().AddScoped<ApplicationService>().AddScoped<ApplicationQueries>().AddScoped<SealedApplications>();
         services.AddScoped<PeopleService>().AddScoped<SignInService>();
         services.AddScoped<RequestService>().AddScoped<RequestQueries>();
-        services.AddScoped<OpportunityQueries>();
+        services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();
         services.AddScoped<ClosingClock>();
         services.AddScoped<LetterReader>().AddScoped<LetterSender>().AddScoped<LetterFacts>();
         services.AddScoped<ILetter, RequestWaitsLetter>().AddScoped<ILetter, RequestReceivedLetter>();

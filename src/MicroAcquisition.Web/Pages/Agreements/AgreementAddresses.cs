@@ -2,9 +2,9 @@ using MicroAcquisition.Web.Languages;
 
 namespace MicroAcquisition.Web.Pages.Agreements;
 
-/// <summary>The address of the one-page agreement.</summary>
+/// <summary>Addresses of the agreement's texts.</summary>
 public static class AgreementAddresses
 {
-    /// <summary>A version of it; the current one without a number.</summary>
+    /// <summary>The one-page agreement: a version, or the current one.</summary>
     public static readonly Address Agreement = new("/Agreements/Agreement", "agreement/{version:int?}", "entente/{version:int?}");
 }

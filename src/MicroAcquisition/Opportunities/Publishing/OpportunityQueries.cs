@@ -27,8 +27,8 @@ public sealed record OpportunityFilter(bool? Open, string? Search, OpportunityOr
 /// <summary>One opportunity in a list, in the reader's language.</summary>
 public sealed record OpportunityLine(string Number, string Title, string Summary, string Skills, string Department, Cad Price, DateTimeOffset ClosesAt, bool IsOpen);
 
-/// <summary>One page of the list, with the counts over the whole search.</summary>
-public sealed record OpportunityList(IReadOnlyList<OpportunityLine> Lines, int Total, int OpenCount, int ClosedCount);
+/// <summary>One page of the list (the last one when a later one was asked for), with the counts over the whole search.</summary>
+public sealed record OpportunityList(IReadOnlyList<OpportunityLine> Lines, int Page, int Total, int OpenCount, int ClosedCount);
 
 /// <summary>One opportunity with its statement in the reader's language.</summary>
 public sealed record OpportunityView(
@@ -58,10 +58,10 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
             false => found.Where(o => o.File.ClosesAt <= now.Instant),
             _ => found,
         };
-        var skipped = (Math.Max(1, filter.Page) - 1) * PageSize;
-        var page = await Ordered(wanted, filter).Skip(skipped).Take(PageSize).ToListAsync(cancellation);
         var total = filter.Open switch { true => open, false => closed, _ => open + closed };
-        return new OpportunityList(await LinesAsync(page, language, cancellation), total, open, closed);
+        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var rows = await Ordered(wanted, filter.Order).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        return new OpportunityList(await LinesAsync(rows, language, cancellation), page, total, open, closed);
     }
 
     /// <summary>What is open now, the nearest closing first: at most this many.</summary>
@@ -105,12 +105,13 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
         return closing is null || opening < closing ? opening ?? closing : closing;
     }
 
-    private static IQueryable<Row> Ordered(IQueryable<Row> rows, OpportunityFilter filter) => (filter.Order, filter.Open) switch
+    private IQueryable<Row> Ordered(IQueryable<Row> rows, OpportunityOrder order) => order switch
     {
-        (OpportunityOrder.Newest, _) => rows.OrderByDescending(o => o.File.OpensAt).ThenByDescending(o => o.File.Number),
-        (OpportunityOrder.Price, _) => rows.OrderByDescending(o => o.Terms.Price).ThenByDescending(o => o.File.Number),
-        (_, true) => rows.OrderBy(o => o.File.ClosesAt).ThenBy(o => o.File.Number),
-        _ => rows.OrderByDescending(o => o.File.ClosesAt).ThenByDescending(o => o.File.Number),
+        OpportunityOrder.Newest => rows.OrderByDescending(o => o.File.OpensAt).ThenByDescending(o => o.File.Number),
+        OpportunityOrder.Price => rows.OrderByDescending(o => o.Terms.Price).ThenByDescending(o => o.File.Number),
+        // Open ones first, the nearest closing on top; then closed ones, the latest on top: among them the second key is the same for all.
+        _ => rows.OrderByDescending(o => o.File.ClosesAt > now.Instant)
+            .ThenBy(o => o.File.ClosesAt > now.Instant ? o.File.ClosesAt : null).ThenByDescending(o => o.File.ClosesAt).ThenByDescending(o => o.File.Number),
     };
 
     private async Task<IReadOnlyList<OpportunityLine>> LinesAsync(List<Row> page, Language language, CancellationToken cancellation)
