@@ -85,16 +85,16 @@ public sealed class Acquisition
     /// <summary>A file born public, from another program's records.</summary>
     public static Acquisition FromImport(
         Guid programId, Guid? departmentId, string number, string titleEnglish, string titleFrench, DateTimeOffset opensAt, DateTimeOffset closesAt, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        ProgramId = programId,
-        DepartmentId = departmentId,
-        Number = number,
-        TitleEnglish = titleEnglish,
-        TitleFrench = titleFrench,
-        OpensAt = opensAt,
-        ClosesAt = closesAt,
-    };
+        {
+            Id = Guid.CreateVersion7(now),
+            ProgramId = programId,
+            DepartmentId = departmentId,
+            Number = number,
+            TitleEnglish = titleEnglish,
+            TitleFrench = titleFrench,
+            OpensAt = opensAt,
+            ClosesAt = closesAt,
+        };
 
     /// <summary>The title in a language.</summary>
     public string Title(Language language) => language == Language.French ? TitleFrench : TitleEnglish;

@@ -12,8 +12,19 @@ public static class TaxRates
 
     private static readonly Dictionary<string, int> Rates = new(StringComparer.Ordinal)
     {
-        ["AB"] = 5_000, ["BC"] = 5_000, ["MB"] = 5_000, ["NB"] = 15_000, ["NL"] = 15_000, ["NS"] = 14_000, ["NT"] = 5_000,
-        ["NU"] = 5_000, ["ON"] = 13_000, ["PE"] = 15_000, ["QC"] = 14_975, ["SK"] = 5_000, ["YT"] = 5_000,
+        ["AB"] = 5_000,
+        ["BC"] = 5_000,
+        ["MB"] = 5_000,
+        ["NB"] = 15_000,
+        ["NL"] = 15_000,
+        ["NS"] = 14_000,
+        ["NT"] = 5_000,
+        ["NU"] = 5_000,
+        ["ON"] = 13_000,
+        ["PE"] = 15_000,
+        ["QC"] = 14_975,
+        ["SK"] = 5_000,
+        ["YT"] = 5_000,
     };
 
     /// <summary>Two-letter codes of the provinces and territories, in alphabetical order.</summary>

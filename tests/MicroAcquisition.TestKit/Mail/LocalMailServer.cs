@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using MimeKit;
+using SmtpServer;
+using SmtpServer.Net;
+using SmtpServer.Protocol;
+using SmtpServer.Storage;
+using MailServices = SmtpServer.ComponentModel.ServiceProvider;
+
+namespace MicroAcquisition.TestKit;
+
+/// <summary>A mail server on a free port of this machine that keeps what it receives, so that tests read real letters.</summary>
+public sealed class LocalMailServer : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<ReceivedLetter> received = new();
+    private readonly CancellationTokenSource stop = new();
+    private readonly Task running;
+
+    private LocalMailServer(Func<LocalMailServer, (int Port, Task Running)> start) => (Port, running) = start(this);
+
+    /// <summary>Where it listens, on 127.0.0.1.</summary>
+    public int Port { get; }
+
+    /// <summary>While true, every letter is refused with a temporary failure.</summary>
+    public bool IsDown { get; set; }
+
+    /// <summary>Everything received, in order.</summary>
+    public IReadOnlyList<ReceivedLetter> Letters => [.. received];
+
+    /// <summary>Starts one.</summary>
+    public static LocalMailServer Start() => new(server =>
+    {
+        var port = 0;
+        var listeners = new EndpointListenerFactory();
+        listeners.EndpointStarted += (_, started) => port = ((System.Net.IPEndPoint)started.LocalEndPoint).Port;
+        var services = new MailServices();
+        services.Add(listeners);
+        services.Add(new Keeper(server));
+        var options = new SmtpServerOptionsBuilder().ServerName("localhost")
+            .Endpoint(endpoint => endpoint.Endpoint(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0))).Build();
+        var listening = new SmtpServer.SmtpServer(options, services).StartAsync(server.stop.Token);
+        return SpinWait.SpinUntil(() => port > 0, TimeSpan.FromSeconds(10)) ? (port, listening) : throw new InvalidOperationException("The mail server did not start.");
+    });
+
+    /// <summary>Letters to an address, in order.</summary>
+    public IReadOnlyList<ReceivedLetter> To(string email) => [.. received.Where(letter => letter.To == email)];
+
+    /// <summary>The last letter to an address.</summary>
+    public ReceivedLetter LastTo(string email) =>
+        received.LastOrDefault(letter => letter.To == email) ?? throw new InvalidOperationException($"No letter to {email} has arrived.");
+
+    /// <summary>Stops listening.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await running;
+        stop.Dispose();
+    }
+
+    private sealed class Keeper(LocalMailServer server) : MessageStore
+    {
+        public override async Task<SmtpResponse> SaveAsync(
+            ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+        {
+            if (server.IsDown)
+            {
+                return new SmtpResponse(SmtpReplyCode.ServiceUnavailable, "down");
+            }
+
+            using var bytes = new MemoryStream(buffer.ToArray());
+            using var message = await MimeMessage.LoadAsync(bytes, cancellationToken);
+            server.received.Enqueue(ReceivedLetter.Of(message));
+            return SmtpResponse.Ok;
+        }
+    }
+}

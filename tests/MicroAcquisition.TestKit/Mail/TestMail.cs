@@ -1,0 +1,34 @@
+using MailKit.Security;
+using MicroAcquisition.Notices;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroAcquisition.TestKit;
+
+/// <summary>What the hosts share: settings for the local mail server, and the work of the site's two letter workers, done at once.</summary>
+internal static class TestMail
+{
+    private static readonly Guid Reader = Guid.CreateVersion7(); // The lease of the reading stays with this process while its clocks stand still.
+
+    public static MailSettings SettingsFor(LocalMailServer mail) => new()
+    {
+        Host = "127.0.0.1",
+        Port = mail.Port,
+        Security = SecureSocketOptions.None,
+        From = "micro-acquisition@example.ca",
+    };
+
+    public static async Task DeliverAsync(IServiceProvider services)
+    {
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<LetterReader>().ReadAllAsync(Reader, CancellationToken.None);
+        }
+
+        var more = true;
+        while (more)
+        {
+            await using var scope = services.CreateAsyncScope();
+            more = await scope.ServiceProvider.GetRequiredService<LetterSender>().SendSomeAsync(CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Notices;
+using MicroAcquisition.Web.Infrastructure;
+using MicroAcquisition.Web.Pages.People;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace MicroAcquisition.TestKit;
+
+/// <summary>
+/// The real site over a database and a mail server of its own, as it runs in production, with a clock that stands still until the
+/// test moves it. As a class fixture it is SQLite's; <see cref="StartAsync"/> chooses. Letters go when the test says so.
+/// </summary>
+public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLifetime
+{
+    private readonly Engine engine;
+    private readonly SiteFactory? first;
+    private readonly List<SiteFactory> others = [];
+    private TestDatabase? database;
+    private TestData? data;
+
+    /// <summary>The site over SQLite.</summary>
+    public SiteFactory()
+        : this(Engine.Sqlite, first: null)
+    {
+    }
+
+    private SiteFactory(Engine engine, SiteFactory? first)
+    {
+        (this.engine, this.first) = (engine, first);
+        (Time, Mail) = first is null ? (new FakeTimeProvider(TestHost.Start), LocalMailServer.Start()) : (first.Time, first.Mail);
+        ClientOptions.BaseAddress = new Uri("https://localhost");
+    }
+
+    /// <summary>The clock, shared by all nodes.</summary>
+    public FakeTimeProvider Time { get; }
+
+    /// <summary>The mail server, shared by all nodes.</summary>
+    public LocalMailServer Mail { get; }
+
+    /// <summary>Makes what a test needs to exist.</summary>
+    public TestData Data => data ??= new TestData(Services);
+
+    /// <summary>The site over an engine.</summary>
+    public static async Task<SiteFactory> StartAsync(Engine engine)
+    {
+        var site = new SiteFactory(engine, first: null);
+        await site.InitializeAsync();
+        return site;
+    }
+
+    /// <summary>One more node over the same database, clock and mail server, on a port of its own with the real server; disposed with this one.</summary>
+    public SiteFactory AnotherNode()
+    {
+        var node = new SiteFactory(engine, this) { database = database };
+        node.UseKestrel();
+        node.StartServer();
+        others.Add(node);
+        return node;
+    }
+
+    /// <summary>Prepares the database; called by the test framework for a fixture.</summary>
+    public async ValueTask InitializeAsync() => database ??= await TestDatabase.CreateAsync(engine);
+
+    /// <summary>A visitor's browser.</summary>
+    public Browser Visitor() => new(CreateDefaultClient(ClientOptions.BaseAddress), ClientOptions.BaseAddress);
+
+    /// <summary>A browser in which someone signed in through the pages, with the code of the letter they got.</summary>
+    public async Task<Browser> SignedInAsync(string email, Language language = Language.English)
+    {
+        var browser = Visitor();
+        var ask = await browser.GoAsync(PeopleAddresses.SignIn.Of(language));
+        var wait = await ask.Form().With("Email", email).SubmitAsync();
+        await DeliverLettersAsync();
+        var arrived = await wait.Form().With("Code", Mail.LastTo(email).Code).SubmitAsync();
+        if (arrived.Path == PeopleAddresses.Account.Of(language))
+        {
+            await arrived.Form("form:has([name=Name])").With("Name", email.Split('@')[0]).SubmitAsync();
+        }
+
+        return browser;
+    }
+
+    /// <summary>A browser in which a person made by <see cref="Data"/> signed in.</summary>
+    public Task<Browser> SignedInAsync(TestPerson person, Language language = Language.English) => SignedInAsync(person.Email, language);
+
+    /// <summary>Writes the letters that the journal is due and sends all that are due to go.</summary>
+    public Task DeliverLettersAsync() => TestMail.DeliverAsync(Services);
+
+    /// <summary>Asks a service of the site for something, in a scope of its own.</summary>
+    public async Task<T> ActAsync<TService, T>(Func<TService, Task<T>> act) where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        foreach (var other in others)
+        {
+            await other.DisposeAsync();
+        }
+
+        await base.DisposeAsync();
+        if (first is null)
+        {
+            await Mail.DisposeAsync();
+            await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Production);
+        builder.UseContentRoot(Repository.PathOf("src", "MicroAcquisition.Web"));
+        builder.UseSetting("Database", database?.Setting ?? throw new InvalidOperationException("The site has no database yet: use it as a fixture, or StartAsync."));
+        builder.UseSetting("Site:Address", ClientOptions.BaseAddress.ToString());
+        builder.UseSetting("Site:AnonymousFormsPerMinute", "100000"); // The limit has its own test.
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Time);
+            services.AddSingleton(TestMail.SettingsFor(Mail));
+            foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.IsAssignableTo(typeof(Worker)) == true).ToList())
+            {
+                services.Remove(worker); // Tests call for the letters themselves, see DeliverLettersAsync.
+            }
+        });
+    }
+}
