@@ -1,0 +1,29 @@
+// Keeps word counts up to date. Everything works without it: the server counts again.
+"use strict";
+
+// Words are runs of anything but white space, and white space is what .NET calls so (Words.Count).
+const word = /[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+
+for (const count of document.querySelectorAll("[data-words]")) {
+  const area = document.getElementById(count.dataset.for);
+  const limit = Number(count.dataset.words);
+  const spoken = document.createElement("p");
+  spoken.className = "spoken";
+  spoken.setAttribute("role", "status");
+  count.after(spoken);
+  let pause;
+  const show = () => {
+    const left = limit - (area.value.match(word) ?? []).length;
+    const text = (left < 0 ? count.dataset.over : count.dataset.left).replace("{0}", Math.abs(left).toLocaleString(document.documentElement.lang + "-CA"));
+    count.textContent = text;
+    count.classList.toggle("over", left < 0);
+    return text;
+  };
+  show();
+  area.addEventListener("input", () => {
+    const text = show();
+    // Screen readers hear the count once the person pauses, not at every key.
+    clearTimeout(pause);
+    pause = setTimeout(() => { spoken.textContent = text; }, 1000);
+  });
+}

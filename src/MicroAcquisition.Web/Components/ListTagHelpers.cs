@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace MicroAcquisition.Web.Components;
+
+/// <summary>Names and values: <c>&lt;ma-summary&gt;&lt;ma-row key="…" change-href="…" change-what="…"&gt;value&lt;/ma-row&gt;&lt;/ma-summary&gt;</c>.</summary>
+[HtmlTargetElement("ma-summary")]
+public sealed class SummaryTagHelper : TagHelper
+{
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.Become("dl", "summary");
+}
+
+/// <summary>One row of <c>ma-summary</c>; an empty value says that it was not answered.</summary>
+[HtmlTargetElement("ma-row")]
+public sealed class RowTagHelper : TagHelper
+{
+    /// <summary>The name.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>Where the value is changed; null when it is not.</summary>
+    public string? ChangeHref { get; set; }
+
+    /// <summary>What would be changed, for screen readers: "the title".</summary>
+    public string? ChangeWhat { get; set; }
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var value = await output.GetChildContentAsync();
+        output.Become("div");
+        output.Content.AppendHtml(Markup.Element("dt", text: Key))
+            .AppendHtml(value.IsEmptyOrWhiteSpace
+                ? Markup.Element("dd", "quiet", ComponentsText.NotAnswered)
+                : Markup.Element("dd").Holding(value));
+        if (ChangeHref is not null)
+        {
+            var link = Markup.Element("a", text: ComponentsText.Change).With("href", ChangeHref);
+            output.Content.AppendHtml(Markup.Element("dd", "change").Holding(
+                ChangeWhat is null ? link : link.Holding(Markup.Spoken(" " + ChangeWhat))));
+        }
+    }
+}
+
+/// <summary>What happened or will, in order: <c>&lt;ma-timeline&gt;&lt;ma-moment when="…"&gt;…&lt;/ma-moment&gt;&lt;/ma-timeline&gt;</c>.</summary>
+[HtmlTargetElement("ma-timeline")]
+public sealed class TimelineTagHelper : TagHelper
+{
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.Become("ol", "timeline");
+}
+
+/// <summary>One moment of <c>ma-timeline</c>.</summary>
+[HtmlTargetElement("ma-moment")]
+public sealed class MomentTagHelper : TagHelper
+{
+    /// <summary>When, in words.</summary>
+    public string? When { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Become("li");
+        if (When is not null)
+        {
+            output.PreContent.AppendHtml(Markup.Element("p", "when", When));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using MicroAcquisition.Foundation.Languages;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace MicroAcquisition.Web.Components;
+
+/// <summary>The page's heading over its red rule, with what it belongs to above: <c>&lt;ma-heading caption="…"&gt;Title&lt;/ma-heading&gt;</c>.</summary>
+[HtmlTargetElement("ma-heading")]
+public sealed class HeadingTagHelper : TagHelper
+{
+    /// <summary>What the page belongs to, or which step it is.</summary>
+    public string? Caption { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Become("h1");
+        if (Caption is not null)
+        {
+            output.PreElement.AppendHtml(Markup.Element("p", "caption", Caption));
+        }
+    }
+}
+
+/// <summary>A notice: <c>&lt;ma-notice kind="info|success|warning|danger" title="…"&gt;…&lt;/ma-notice&gt;</c>.</summary>
+[HtmlTargetElement("ma-notice")]
+public sealed class NoticeTagHelper : TagHelper
+{
+    /// <summary>info, success, warning or danger.</summary>
+    public string Kind { get; set; } = "info";
+
+    /// <summary>Its heading.</summary>
+    public string? Title { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Become("div", "notice " + Kind);
+        if (Title is not null)
+        {
+            output.PreContent.AppendHtml(Markup.Element("h2", text: Title));
+        }
+    }
+}
+
+/// <summary>A bordered box; <c>kind</c> adds a coloured edge: <c>&lt;ma-card kind="success"&gt;…&lt;/ma-card&gt;</c>.</summary>
+[HtmlTargetElement("ma-card")]
+public sealed class CardTagHelper : TagHelper
+{
+    /// <summary>info, success, warning, danger; none when left out.</summary>
+    public string? Kind { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.Become("div", "card " + Kind);
+}
+
+/// <summary>What folds away: <c>&lt;ma-details summary="…"&gt;…&lt;/ma-details&gt;</c>; <c>open</c> shows it from the start.</summary>
+[HtmlTargetElement("ma-details")]
+public sealed class DetailsTagHelper : TagHelper
+{
+    /// <summary>What is inside.</summary>
+    public string Summary { get; set; } = "";
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Become("details");
+        output.PreContent.AppendHtml(Markup.Element("summary", text: Summary));
+    }
+}
+
+/// <summary>Text that people wrote in Markdown, made safe: <c>&lt;ma-markdown text="@Model.Work" /&gt;</c>. The only place that emits HTML from a string.</summary>
+[HtmlTargetElement("ma-markdown", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class MarkdownTagHelper : TagHelper
+{
+    /// <summary>The Markdown.</summary>
+    public string? Text { get; set; }
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Become("div", "prose");
+        output.Content.SetHtmlContent(new HtmlString(SafeHtml.FromMarkdown(Text)));
+    }
+}

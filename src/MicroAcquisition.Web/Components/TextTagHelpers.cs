@@ -1,0 +1,99 @@
+using System.Globalization;
+using MicroAcquisition.Foundation.Languages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace MicroAcquisition.Web.Components;
+
+/// <summary>One line of text: <c>&lt;ma-text for="Email" label="…" hint="…" type="email" autocomplete="email" width="medium" /&gt;</c>.</summary>
+[HtmlTargetElement("ma-text", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class TextTagHelper : ControlTagHelper
+{
+    /// <summary>The type of the input.</summary>
+    public string Type { get; set; } = "text";
+
+    /// <summary>"short" (a code), "medium" (a name); else as wide as a line of text.</summary>
+    public string? Width { get; set; }
+
+    /// <inheritdoc />
+    protected override TagBuilder Control()
+    {
+        var input = Input(Type);
+        if (Width is not null)
+        {
+            input.AddCssClass(Width);
+        }
+
+        return input;
+    }
+}
+
+/// <summary>Several lines of text; <c>words</c> sets a limit, shown and counted: <c>&lt;ma-area for="X" label="…" words="250" rows="8" /&gt;</c>.</summary>
+[HtmlTargetElement("ma-area", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class AreaTagHelper : ControlTagHelper
+{
+    /// <summary>Most words; 0 for no limit.</summary>
+    public int Words { get; set; }
+
+    /// <summary>Lines shown.</summary>
+    public int Rows { get; set; } = 6;
+
+    /// <inheritdoc />
+    protected override string? NoteId => Words > 0 ? Id + "-words" : null;
+
+    /// <inheritdoc />
+    protected override TagBuilder Control()
+    {
+        var area = Markup.Element("textarea").With("rows", Rows.ToString(CultureInfo.InvariantCulture));
+        area.InnerHtml.Append("\n" + Value()); // Browsers drop the first line feed, so one of the text's own would be lost.
+        return area;
+    }
+
+    /// <inheritdoc />
+    protected override TagBuilder Placed(TagBuilder control) => Words == 0 ? control : Markup.Element("div").Holding(control, Count());
+
+    // Without script the count says the limit, or how the saved text stands; site.js keeps it up to date.
+    private TagBuilder Count()
+    {
+        var left = Words - Foundation.Languages.Words.Count(Value());
+        var text = left == Words ? ComponentsText.Words_Limit.With(Formats.Number(Words))
+            : left >= 0 ? ComponentsText.Words_Left.With(Formats.Number(left))
+            : ComponentsText.Words_Over.With(Formats.Number(-left));
+        return Markup.Element("p", left < 0 ? "count over" : "count", text).With("id", NoteId)
+            .With("data-words", Words.ToString(CultureInfo.InvariantCulture)).With("data-for", Id)
+            .With("data-left", ComponentsText.Words_Left).With("data-over", ComponentsText.Words_Over);
+    }
+}
+
+/// <summary>A date, by the browser's own date field: <c>&lt;ma-date for="From" label="…" optional="true" /&gt;</c>.</summary>
+[HtmlTargetElement("ma-date", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class DateTagHelper : ControlTagHelper
+{
+    /// <inheritdoc />
+    protected override TagBuilder Control()
+    {
+        var input = Input("date");
+        input.AddCssClass("short");
+        return input;
+    }
+}
+
+/// <summary>An amount in Canadian dollars, typed as text: <c>&lt;ma-money for="Ceiling" label="…" /&gt;</c>.</summary>
+[HtmlTargetElement("ma-money", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class MoneyTagHelper : ControlTagHelper
+{
+    /// <inheritdoc />
+    protected override string NoteId => Id + "-unit";
+
+    /// <inheritdoc />
+    protected override TagBuilder Control()
+    {
+        var input = Input("text").With("inputmode", "decimal").With("autocomplete", "off");
+        input.AddCssClass("short");
+        return input;
+    }
+
+    /// <inheritdoc />
+    protected override TagBuilder Placed(TagBuilder control) =>
+        Markup.Element("div", "money").Holding(control, Markup.Element("span", text: ComponentsText.Money_Unit).With("id", NoteId));
+}
