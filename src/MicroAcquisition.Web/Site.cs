@@ -113,7 +113,7 @@ public static class Site
         services.AddOutputCache(options =>
         {
             options.UseCaseSensitivePaths = true; // /FR/… is not French.
-            options.AddBasePolicy(new PublicPages(), excludeDefaultPolicy: true);
+            options.AddBasePolicy(new PublicPages());
         });
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
