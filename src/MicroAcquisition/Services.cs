@@ -35,7 +35,8 @@ public static class Services
 
     private static IServiceCollection AddRooms(this IServiceCollection services)
     {
-        services.AddScoped<ProgramQueries>();
+        services.AddScoped<ProgramQueries>().AddScoped<ProgramService>().AddScoped<SettingsQueries>();
+        services.AddScoped<SeatService>().AddScoped<SeatQueries>().AddScoped<AuthorityService>().AddScoped<AuthorityQueries>().AddScoped<AdministrationJournal>();
         services.AddScoped<PeopleService>().AddScoped<SignInService>();
         services.AddScoped<RequestService>().AddScoped<RequestQueries>();
         services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();

@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +13,9 @@ public sealed class Department
 
     /// <summary>Longest address.</summary>
     public const int AddressMaxLength = 500;
+
+    /// <summary>Longest contact.</summary>
+    public const int ContactMaxLength = 254;
 
     private Department()
     {
@@ -44,6 +48,9 @@ public sealed class Department
     /// <summary>Rises with each change; forms carry it.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Salt of the digest of the texts in the journal; new with each change.</summary>
+    public string Salt { get; private set; } = "";
+
     /// <summary>A new department of a program.</summary>
     public static Department Add(Guid programId, DepartmentFacts facts, DateTimeOffset now)
     {
@@ -61,8 +68,13 @@ public sealed class Department
         (NameEnglish, NameFrench) = (Words.Clean(facts.NameEnglish), Words.Clean(facts.NameFrench));
         (BillingAddress, Province) = (Words.Clean(facts.BillingAddress), facts.Province);
         (FinancialContact, AccessOffice) = (Words.Clean(facts.FinancialContact), Words.Clean(facts.AccessOffice));
+        Salt = TextDigest.NewSalt();
         Version++;
     }
+
+    /// <summary>The digest of the texts.</summary>
+    internal string Digest() =>
+        TextDigest.Of(Salt, string.Join("\n", NameEnglish, NameFrench, BillingAddress, Province, FinancialContact, AccessOffice));
 
     internal sealed class Mapping : IEntityTypeConfiguration<Department>
     {
@@ -72,8 +84,9 @@ public sealed class Department
             builder.Property(d => d.NameFrench).HasMaxLength(NameMaxLength);
             builder.Property(d => d.BillingAddress).HasMaxLength(AddressMaxLength);
             builder.Property(d => d.Province).HasMaxLength(2);
-            builder.Property(d => d.FinancialContact).HasMaxLength(254);
-            builder.Property(d => d.AccessOffice).HasMaxLength(254);
+            builder.Property(d => d.FinancialContact).HasMaxLength(ContactMaxLength);
+            builder.Property(d => d.AccessOffice).HasMaxLength(ContactMaxLength);
+            builder.Property(d => d.Salt).HasMaxLength(32);
             builder.Property(d => d.Version).IsConcurrencyToken();
             builder.HasOne<Program>().WithMany().HasForeignKey(d => d.ProgramId);
         }

@@ -6,6 +6,9 @@ namespace MicroAcquisition.Programs;
 /// <summary>An e-mail domain whose holders may send requests to a program; sub-domains count.</summary>
 public sealed class GovernmentDomain
 {
+    /// <summary>Longest domain (RFC 1035).</summary>
+    public const int MaxLength = 253;
+
     private GovernmentDomain()
     {
     }
@@ -32,7 +35,7 @@ public sealed class GovernmentDomain
         public void Configure(EntityTypeBuilder<GovernmentDomain> builder)
         {
             builder.HasKey(d => new { d.ProgramId, d.Domain });
-            builder.Property(d => d.Domain).HasMaxLength(253);
+            builder.Property(d => d.Domain).HasMaxLength(MaxLength);
             builder.HasOne<Program>().WithMany().HasForeignKey(d => d.ProgramId);
         }
     }

@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using Microsoft.EntityFrameworkCore;
@@ -42,8 +43,11 @@ public sealed class Program
     /// <summary>See <see cref="NoticeEnglish"/>.</summary>
     public string NoticeFrench { get; private set; } = "";
 
-    /// <summary>Rises with each change; forms carry it.</summary>
+    /// <summary>Rises with each change, of the clocks and domains too; forms carry it.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Salt of the digest of the texts in the journal; new with each change.</summary>
+    public string Salt { get; private set; } = "";
 
     /// <summary>A new program.</summary>
     public static Program Create(ProgramFacts facts, DateTimeOffset now)
@@ -64,8 +68,15 @@ public sealed class Program
     {
         (NameEnglish, NameFrench, ContactEmail) = (Words.Clean(facts.NameEnglish), Words.Clean(facts.NameFrench), Words.Clean(facts.ContactEmail));
         (Ceiling, NoticeEnglish, NoticeFrench) = (facts.Ceiling, Words.Clean(facts.NoticeEnglish), Words.Clean(facts.NoticeFrench));
+        Salt = TextDigest.NewSalt();
         Version++;
     }
+
+    /// <summary>Marks that the clocks or the listed domains change, so that an older form is told.</summary>
+    internal void ChangeSettings() => Version++;
+
+    /// <summary>The digest of the texts.</summary>
+    internal string Digest() => TextDigest.Of(Salt, string.Join("\n", NameEnglish, NameFrench, ContactEmail, NoticeEnglish, NoticeFrench));
 
     internal sealed class Mapping : IEntityTypeConfiguration<Program>
     {
@@ -76,6 +87,7 @@ public sealed class Program
             builder.Property(p => p.ContactEmail).HasMaxLength(254);
             builder.Property(p => p.NoticeEnglish).HasMaxLength(NoticeMaxLength);
             builder.Property(p => p.NoticeFrench).HasMaxLength(NoticeMaxLength);
+            builder.Property(p => p.Salt).HasMaxLength(32);
             builder.Property(p => p.Version).IsConcurrencyToken();
         }
     }

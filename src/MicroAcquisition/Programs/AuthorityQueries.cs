@@ -1,0 +1,40 @@
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Money;
+using MicroAcquisition.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Programs;
+
+/// <summary>A delegation with the names of its holders.</summary>
+public sealed record DelegationLine(
+    Guid Id, string Position, DelegatedAuthority Authority, string CostCentres, Cad Ceiling, string Holder, string? ActingHolder, DateOnly From, DateOnly? Until,
+    Validity Validity);
+
+/// <summary>A written authority.</summary>
+public sealed record AuthorityLine(Guid Id, AuthorityMatter Matter, string GivenBy, DateOnly GivenOn, string Document, DateOnly? Until, Validity Validity);
+
+/// <summary>Delegations and written authorities, for reading.</summary>
+public sealed class AuthorityQueries(Records records, PeopleNames names, Now now)
+{
+    /// <summary>The delegations of a program: those that count or will, by position; then those that have ended.</summary>
+    public async Task<IReadOnlyList<DelegationLine>> DelegationsAsync(Guid programId, CancellationToken cancellation = default)
+    {
+        var delegations = await records.Set<Delegation>().AsNoTracking().Where(d => d.ProgramId == programId).ToListAsync(cancellation);
+        var people = delegations.SelectMany(d => new[] { d.HolderId, d.ActingHolderId ?? d.HolderId }).Distinct().ToList();
+        var named = await names.OfPeopleAsync(people, cancellation);
+        var lines = delegations.Select(d => new DelegationLine(
+            d.Id, d.Position, d.Authority, d.CostCentres, d.Ceiling, named[d.HolderId], d.ActingHolderId is { } acting ? named[acting] : null, d.From, d.Until,
+            Validities.At(now.Instant, d.From, d.Until, d.EndedAt)));
+        return [.. lines.OrderBy(d => d.Validity == Validity.Ended).ThenBy(d => d.Position, StringComparer.CurrentCulture).ThenBy(d => d.From)];
+    }
+
+    /// <summary>The written authorities of a program: those that count, by matter; then those that have ended.</summary>
+    public async Task<IReadOnlyList<AuthorityLine>> AuthoritiesAsync(Guid programId, CancellationToken cancellation = default)
+    {
+        var authorities = await records.Set<AuthorityOnRecord>().AsNoTracking().Where(a => a.ProgramId == programId).ToListAsync(cancellation);
+        var lines = authorities.Select(a => new AuthorityLine(
+            a.Id, a.Matter, a.GivenBy, a.GivenOn, a.Document, a.Until, Validities.At(now.Instant, a.GivenOn, a.Until, a.EndedAt)));
+        return [.. lines.OrderBy(a => a.Validity == Validity.Ended).ThenBy(a => a.Matter).ThenByDescending(a => a.GivenOn)];
+    }
+}
