@@ -33,7 +33,8 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
     public async Task<IReadOnlyList<ApplicationView>> OfPersonAsync(Guid personId, CancellationToken cancellation = default)
     {
         var mine = await suppliers.SuppliersOfAsync(personId, cancellation);
-        return await Views(records.Set<Application>().Where(a => mine.Contains(a.SupplierId))).OrderByDescending(v => v.ArrivedAt).ToListAsync(cancellation);
+        var views = await Views(records.Set<Application>().Where(a => mine.Contains(a.SupplierId))).ToListAsync(cancellation);
+        return [.. views.OrderByDescending(v => v.ArrivedAt)];
     }
 
     /// <summary>One of them; null when the person neither is nor acts for its supplier.</summary>
