@@ -14,14 +14,14 @@ public sealed class HouseTests
     [Fact]
     public void The_spine_uses_no_room()
     {
-        Assert.Empty(HouseRules.SpineUsesNoRoom(Library));
+        Expect.None(HouseRules.SpineUsesNoRoom(Library));
         Assert.Equal(["SpineThatKnowsARoom"], Breaching(HouseRules.SpineUsesNoRoom(Sample)));
     }
 
     [Fact]
     public void A_room_uses_no_other_rooms_entities()
     {
-        Assert.Empty(HouseRules.RoomsShareNoEntity(Library));
+        Expect.None(HouseRules.RoomsShareNoEntity(Library));
         Assert.Equal(["PaymentThatReadsTheNeed", "ServiceThatSaves", "SpineThatKnowsARoom"], Breaching(HouseRules.RoomsShareNoEntity(Sample)));
     }
 
@@ -29,10 +29,10 @@ public sealed class HouseTests
     public void Only_turns_save()
     {
         // Records only hands on to its base; the settings of a connection are no data.
-        Assert.Empty(HouseRules.OnlySome(
+        Expect.None(HouseRules.OnlySome(
             Library, "MicroAcquisition.Foundation.Turns.TurnKeeper", "MicroAcquisition.Foundation.Data.Records", "MicroAcquisition.Foundation.Data.SqliteSettings"));
-        Assert.Empty(HouseRules.OnlySome(Web));
-        Assert.Empty(HouseRules.OnlySome(Demo));
+        Expect.None(HouseRules.OnlySome(Web));
+        Expect.None(HouseRules.OnlySome(Demo));
         Assert.Equal(["ServiceThatSaves"], Breaching(HouseRules.OnlySome(Sample)));
     }
 

@@ -32,9 +32,9 @@ public static partial class PageRules
         .. addresses.Where(a => PlacesOf(a.English) != PlacesOf(a.French)).Select(a => a.Page),
     ];
 
-    /// <summary>What a source says that only the Markdown component may say: HTML that nothing encodes.</summary>
+    /// <summary>What a source says that only the component for Markdown may say: HTML that nothing encodes.</summary>
     public static IReadOnlyList<string> NothingIsRaw(IEnumerable<(string Path, string Text)> sources) =>
-        [.. sources.Where(s => RawHtml().IsMatch(s.Text) && !Path.GetFileName(s.Path).Contains("Markdown", StringComparison.Ordinal)).Select(s => s.Path)];
+        [.. sources.Where(s => RawHtml().Count(s.Text) > (SaysMarkdown().IsMatch(s.Text) ? 1 : 0)).Select(s => s.Path)];
 
     /// <summary>Pages link and post by addresses, never by a written path.</summary>
     public static IReadOnlyList<string> NoAddressIsWritten(IEnumerable<(string Path, string Text)> pages) =>
@@ -50,6 +50,9 @@ public static partial class PageRules
 
     [GeneratedRegex(@"\bHtmlString\b|\bHtml\.Raw\b|\bAppendHtmlLine\(\s*""|\bHtmlContentString\b", RegexOptions.None, 1000)]
     private static partial Regex RawHtml();
+
+    [GeneratedRegex(@"\bnew HtmlString\(SafeHtml\.FromMarkdown\(", RegexOptions.None, 1000)]
+    private static partial Regex SaysMarkdown();
 
     [GeneratedRegex(@"\b(href|action|formaction)\s*=\s*""/", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WrittenAddress();

@@ -19,14 +19,14 @@ public sealed class PageTests
         var rooms = typeof(TurnKeeper).Assembly.GetTypes().Select(t => t.Namespace?.Split('.').ElementAtOrDefault(1)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var folders = Directory.GetDirectories(Repository.PathOf("src", "MicroAcquisition.Web", "Pages")).Select(path => Path.GetFileName(path));
 
-        Assert.Empty(PageRules.FoldersAreRooms(folders, rooms));
+        Expect.None(PageRules.FoldersAreRooms(folders, rooms));
         Assert.Equal(["Invoices"], PageRules.FoldersAreRooms(["Home", "Requests", "Invoices"], rooms));
     }
 
     [Fact]
     public void Every_page_names_its_policy()
     {
-        Assert.Empty(PageRules.ModelsNameTheirPolicy([.. Site.GetTypes(), .. Demonstration.GetTypes()]));
+        Expect.None(PageRules.ModelsNameTheirPolicy([.. Site.GetTypes(), .. Demonstration.GetTypes()]));
         Assert.Equal(
             [nameof(Nobody), nameof(Anyone), nameof(WithoutPolicy)], PageRules.ModelsNameTheirPolicy([typeof(Nobody), typeof(Anyone), typeof(WithoutPolicy), typeof(Named)]));
     }
@@ -34,7 +34,7 @@ public sealed class PageTests
     [Fact]
     public void Every_page_has_an_address()
     {
-        Assert.Empty(PageRules.PagesHaveAddresses([.. PagesOf("MicroAcquisition.Web"), .. PagesOf("MicroAcquisition.Demo")], Book));
+        Expect.None(PageRules.PagesHaveAddresses([.. PagesOf("MicroAcquisition.Web"), .. PagesOf("MicroAcquisition.Demo")], Book));
         Assert.Equal(["/Home/Lost"], PageRules.PagesHaveAddresses(["/Home/Index", "/Home/Lost"], Book));
     }
 
@@ -43,13 +43,13 @@ public sealed class PageTests
     {
         string[] pages = [.. PagesOf("MicroAcquisition.Web"), .. PagesOf("MicroAcquisition.Demo")];
 
-        Assert.Empty(Book.All.Select(a => a.Page).Except(pages, StringComparer.Ordinal));
+        Expect.None(Book.All.Select(a => a.Page).Except(pages, StringComparer.Ordinal));
     }
 
     [Fact]
     public void Addresses_are_distinct_and_have_the_same_places_in_both_languages()
     {
-        Assert.Empty(PageRules.AddressesAreDistinct(Book.All));
+        Expect.None(PageRules.AddressesAreDistinct(Book.All));
         Assert.Equal(
             ["en/files/{}", "/B"],
             PageRules.AddressesAreDistinct([new Address("/A", "files/{number}", "dossiers/{number}"), new Address("/B", "files/{id}", "dossiers")]));
@@ -58,7 +58,7 @@ public sealed class PageTests
     [Fact]
     public void No_page_writes_raw_HTML()
     {
-        Assert.Empty(PageRules.NothingIsRaw(Sources("*.cs", "*.cshtml")));
+        Expect.None(PageRules.NothingIsRaw(Sources("*.cs", "*.cshtml")));
         Assert.Equal(["a.cs", "b.cshtml"], PageRules.NothingIsRaw(
             [("a.cs", "new HtmlString(x)"), ("b.cshtml", "@Html.Raw(x)"), ("MarkdownTagHelper.cs", "new HtmlString(x)"), ("c.cshtml", "@Model.Words")]));
     }
@@ -66,7 +66,7 @@ public sealed class PageTests
     [Fact]
     public void No_page_writes_an_address()
     {
-        Assert.Empty(PageRules.NoAddressIsWritten(Sources("*.cshtml")));
+        Expect.None(PageRules.NoAddressIsWritten(Sources("*.cshtml")));
         Assert.Equal(["a.cshtml"], PageRules.NoAddressIsWritten([("a.cshtml", "<a href=\"/en/files\">"), ("b.cshtml", "<a href=\"@X.Of(l)\"> <link href=\"~/site.css\">")]));
     }
 
