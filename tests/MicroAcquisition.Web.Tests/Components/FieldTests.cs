@@ -146,7 +146,10 @@ public sealed class FieldTests
         var drawing = new Drawing();
         await drawing.AddAsync(new SelectTagHelper
         {
-            ViewContext = drawing.View, For = Drawing.Property("Licence", "MIT"), Label = "Licence", Items = [new("", ""), new("Apache", "Apache-2.0"), new("MIT licence", "MIT")],
+            ViewContext = drawing.View,
+            For = Drawing.Property("Licence", "MIT"),
+            Label = "Licence",
+            Items = [new("", ""), new("Apache", "Apache-2.0"), new("MIT licence", "MIT")],
         });
 
         Assert.Equal("MIT", ((IHtmlSelectElement)drawing.Body().QuerySelector("select")!).Value);
