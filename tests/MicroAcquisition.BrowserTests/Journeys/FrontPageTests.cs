@@ -22,8 +22,8 @@ public sealed class FrontPageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GotoAsync(HomeAddresses.Home.Of(language));
         var violations = (await page.RunAxe()).Violations;
 
-        Assert.Empty(failed);
-        Assert.Empty(violations.Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Select(n => n.Html))})"));
+        Assert.Equal("", string.Join("\n", failed));
+        Assert.Equal("", string.Join("\n", violations.Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Select(n => n.Html))})")));
         Assert.Equal(0, await page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"));
     }
 }
