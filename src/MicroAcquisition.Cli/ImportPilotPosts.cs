@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Opportunities.Importing;
 using MicroAcquisition.Programs;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,7 @@ public static class ImportPilotPosts
 
     private static async Task<int> ImportAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
+        OfficialLanguages.Use(Language.English); // The command line speaks English, whatever the server's language.
         var programs = services.GetRequiredService<ProgramQueries>();
         var program = ChooseProgram(await programs.ProgramsAsync(cancellation), parse.GetValue(Program));
         var department = ChooseDepartment(await programs.DepartmentsAsync(program.Id, cancellation), parse.GetValue(Department));

@@ -2,10 +2,10 @@ using MicroAcquisition.Foundation.Data;
 
 namespace MicroAcquisition.Notices;
 
-/// <summary>Where other rooms put a letter that tells no event, inside a save of their own.</summary>
+/// <summary>Where other rooms put a letter that tells no event, inside a save of theirs.</summary>
 public static class Outbox
 {
-    /// <summary>Adds the letter; it goes when the save is committed.</summary>
+    /// <summary>Puts a letter on its way.</summary>
     public static void Put(Records records, string letter, string to, WrittenLetter written, DateTimeOffset now) =>
         records.Add(OutboxLetter.Straight(letter, to, written, now));
 }

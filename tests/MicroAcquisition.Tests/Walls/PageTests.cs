@@ -60,7 +60,7 @@ public sealed class PageTests
     {
         Expect.None(PageRules.NothingIsRaw(Sources("*.cs", "*.cshtml")));
         Assert.Equal(["a.cs", "b.cshtml"], PageRules.NothingIsRaw(
-            [("a.cs", "new HtmlString(x)"), ("b.cshtml", "@Html.Raw(x)"), ("m.cs", "new HtmlString(SafeHtml.FromMarkdown(x))"), ("c.cshtml", "@Model.Words")]));
+            [("a.cs", "new HtmlString(x)"), ("b.cshtml", "@Html.Raw(x)"), ("MarkdownTagHelper.cs", "new HtmlString(SafeHtml.FromMarkdown(x))"), ("c.cshtml", "@Model.Words")]));
     }
 
     [Fact]
