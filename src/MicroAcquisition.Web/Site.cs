@@ -12,8 +12,11 @@ using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Components;
 using MicroAcquisition.Web.Infrastructure;
 using MicroAcquisition.Web.Languages;
+using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.Home;
+using MicroAcquisition.Web.Pages.Opportunities;
 using MicroAcquisition.Web.Pages.People;
+using MicroAcquisition.Web.Pages.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -30,6 +33,9 @@ public static class Site
     /// <summary>The rate limit of forms that anyone can send.</summary>
     public const string AnonymousForms = nameof(AnonymousForms);
 
+    /// <summary>The name of the cookie of those who are signed in.</summary>
+    public const string SessionCookie = "session";
+
     /// <summary>Registers everything the site needs; more assemblies may bring pages and addresses.</summary>
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder, params Assembly[] more)
     {
@@ -39,10 +45,11 @@ public static class Site
         services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
         services.AddMicroAcquisition(DatabaseChoice.Parse(builder.Configuration["Database"]));
         services.AddSingleton<ISiteAddresses, SiteAddresses>().AddSingleton<ILetterCarrier, SmtpCarrier>();
-        services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>();
+        services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>().AddHostedService<ClosingClockWorker>();
         AddPages(services, more);
         AddSignIn(services, builder.Environment);
         AddLimits(builder, settings);
+        AddPublicPages(services);
         services.AddHealthChecks();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
@@ -70,9 +77,14 @@ public static class Site
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        // Compressed answers can betray a secret beside what a reader sent: the public pages hold none.
+        app.UseWhen(PublicPages.Serves, pages => pages.UseResponseCompression());
+        app.UseOutputCache();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).RequireAuthorization(Policies.Public);
+        app.MapGet(OpportunityAddresses.FormerFrench, (HttpContext context, string? rest) =>
+            Results.Redirect(OpportunityAddresses.OfFormer(rest, context.Request.QueryString), permanent: true)).RequireAuthorization(Policies.Public);
         app.MapHealthChecks("/health").RequireAuthorization(Policies.Public);
         app.MapGet("/", (HttpContext context) => Results.Redirect(HomeAddresses.Home.Of(LanguageOfAddress.Preferred(context.Request))))
             .RequireAuthorization(Policies.Public);
@@ -97,8 +109,20 @@ public static class Site
         services.AddAntiforgery(options => options.Cookie.Name = "antiforgery");
     }
 
+    private static void AddPublicPages(IServiceCollection services)
+    {
+        services.AddSingleton<PublicState>();
+        services.AddOutputCache(options =>
+        {
+            options.UseCaseSensitivePaths = true; // /FR/… is not French.
+            options.AddBasePolicy(new PublicPages());
+        });
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+    }
+
     private static void AddSignIn(IServiceCollection services, IWebHostEnvironment environment)
     {
+        services.AddScoped<ApplicationPageServices>().AddScoped<RequestPageServices>().AddScoped<RequestViews>();
         services.AddScoped<CurrentPerson>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
         services.AddDataProtection().SetApplicationName("MicroAcquisition");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
@@ -107,7 +131,7 @@ public static class Site
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
-            options.Cookie.Name = "session";
+            options.Cookie.Name = SessionCookie;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             options.ExpireTimeSpan = TimeSpan.FromHours(12);

@@ -1,5 +1,6 @@
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Money;
 using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Programs;
@@ -35,6 +36,10 @@ public sealed class ProgramQueries(Records records)
     public async Task<DepartmentView?> DepartmentAsync(Guid? id, CancellationToken cancellation = default) =>
         await records.Set<Department>().Where(d => d.Id == id)
             .Select(d => new DepartmentView(d.Id, d.ProgramId, d.NameEnglish, d.NameFrench, d.Province, d.AccessOffice)).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>The highest total that a program pays, taxes included.</summary>
+    public async Task<Cad> CeilingAsync(Guid programId, CancellationToken cancellation = default) =>
+        await records.Set<Program>().Where(p => p.Id == programId).Select(p => p.Ceiling).SingleAsync(cancellation);
 
     /// <summary>The names of every department, by key.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> DepartmentNamesAsync(Language language, CancellationToken cancellation = default) =>

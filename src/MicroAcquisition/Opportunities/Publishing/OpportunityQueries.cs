@@ -27,12 +27,15 @@ public sealed record OpportunityFilter(bool? Open, string? Search, OpportunityOr
 /// <summary>One opportunity in a list, in the reader's language.</summary>
 public sealed record OpportunityLine(string Number, string Title, string Summary, string Skills, string Department, Cad Price, DateTimeOffset ClosesAt, bool IsOpen);
 
-/// <summary>One page of the list, with the counts over the whole search.</summary>
-public sealed record OpportunityList(IReadOnlyList<OpportunityLine> Lines, int Total, int OpenCount, int ClosedCount);
+/// <summary>One page of the list (the last one when a later one was asked for), with the counts over the whole search.</summary>
+public sealed record OpportunityList(IReadOnlyList<OpportunityLine> Lines, int Page, int Total, int OpenCount, int ClosedCount);
 
 /// <summary>One opportunity with its statement in the reader's language.</summary>
 public sealed record OpportunityView(
     Acquisition File, Opportunity Terms, StatementText Statement, string TitleInOtherLanguage, string Department, bool IsOpen);
+
+/// <summary>What applying needs of an opportunity: the versions in force and how many criteria ask for a statement.</summary>
+public sealed record OpportunityTermsView(int StatementVersion, int AgreementVersion, int Criteria);
 
 /// <summary>Public opportunities, for reading. The only query type of the public pages.</summary>
 public sealed class OpportunityQueries(Records records, ProgramQueries programs, Now now)
@@ -55,10 +58,10 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
             false => found.Where(o => o.File.ClosesAt <= now.Instant),
             _ => found,
         };
-        var skipped = (Math.Max(1, filter.Page) - 1) * PageSize;
-        var page = await Ordered(wanted, filter).Skip(skipped).Take(PageSize).ToListAsync(cancellation);
         var total = filter.Open switch { true => open, false => closed, _ => open + closed };
-        return new OpportunityList(await LinesAsync(page, language, cancellation), total, open, closed);
+        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var rows = await Ordered(wanted, filter.Order).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        return new OpportunityList(await LinesAsync(rows, language, cancellation), page, total, open, closed);
     }
 
     /// <summary>What is open now, the nearest closing first: at most this many.</summary>
@@ -85,6 +88,14 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
             found.File.At(now.Instant) == Stage.Open);
     }
 
+    /// <summary>What an application to this file answers and accepts, as it stands inside a turn.</summary>
+    public static async Task<OpportunityTermsView> TermsAsync(Records records, Guid acquisitionId)
+    {
+        var terms = await records.Set<Opportunity>().AsNoTracking().SingleAsync(o => o.AcquisitionId == acquisitionId);
+        var statement = await records.Set<StatementVersion>().AsNoTracking().SingleAsync(v => v.AcquisitionId == acquisitionId && v.Number == terms.StatementVersion);
+        return new OpportunityTermsView(terms.StatementVersion, terms.AgreementVersion, statement.English.Criteria.Count);
+    }
+
     /// <summary>The next instant after now at which an opportunity opens or closes; null when none is to come.</summary>
     public async Task<DateTimeOffset?> NextBoundaryAsync(CancellationToken cancellation = default)
     {
@@ -94,12 +105,13 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
         return closing is null || opening < closing ? opening ?? closing : closing;
     }
 
-    private static IQueryable<Row> Ordered(IQueryable<Row> rows, OpportunityFilter filter) => (filter.Order, filter.Open) switch
+    private IQueryable<Row> Ordered(IQueryable<Row> rows, OpportunityOrder order) => order switch
     {
-        (OpportunityOrder.Newest, _) => rows.OrderByDescending(o => o.File.OpensAt).ThenByDescending(o => o.File.Number),
-        (OpportunityOrder.Price, _) => rows.OrderByDescending(o => o.Terms.Price).ThenByDescending(o => o.File.Number),
-        (_, true) => rows.OrderBy(o => o.File.ClosesAt).ThenBy(o => o.File.Number),
-        _ => rows.OrderByDescending(o => o.File.ClosesAt).ThenByDescending(o => o.File.Number),
+        OpportunityOrder.Newest => rows.OrderByDescending(o => o.File.OpensAt).ThenByDescending(o => o.File.Number),
+        OpportunityOrder.Price => rows.OrderByDescending(o => o.Terms.Price).ThenByDescending(o => o.File.Number),
+        // Open ones first, the nearest closing on top; then closed ones, the latest on top: among them the second key is the same for all.
+        _ => rows.OrderByDescending(o => o.File.ClosesAt > now.Instant)
+            .ThenBy(o => o.File.ClosesAt > now.Instant ? o.File.ClosesAt : null).ThenByDescending(o => o.File.ClosesAt).ThenByDescending(o => o.File.Number),
     };
 
     private async Task<IReadOnlyList<OpportunityLine>> LinesAsync(List<Row> page, Language language, CancellationToken cancellation)

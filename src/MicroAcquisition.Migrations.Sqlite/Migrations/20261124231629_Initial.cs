@@ -140,7 +140,8 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     Ceiling = table.Column<long>(type: "INTEGER", nullable: false),
                     NoticeEnglish = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     NoticeFrench = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,6 +211,7 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     ScreenedInBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PublishedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosingRecordedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Ended = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -270,6 +272,25 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Supplier",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BusinessName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Supplier", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Supplier_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkingCopy",
                 columns: table => new
                 {
@@ -293,6 +314,71 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuthorityOnRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuthorityOnRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AuthorityOnRecord_Program_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "Program",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CostCentres = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Ceiling = table.Column<long>(type: "INTEGER", nullable: false),
+                    HolderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActingHolderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delegation_Person_ActingHolderId",
+                        column: x => x.ActingHolderId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Delegation_Person_HolderId",
+                        column: x => x.HolderId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Delegation_Program_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "Program",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Department",
                 columns: table => new
                 {
@@ -304,7 +390,8 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     Province = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     FinancialContact = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     AccessOffice = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -442,10 +529,104 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Application",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SupplierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BusinessName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    ResourceName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StatementVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Application", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Application_Acquisition_AcquisitionId",
+                        column: x => x.AcquisitionId,
+                        principalTable: "Acquisition",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Application_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Application_Supplier_SupplierId",
+                        column: x => x.SupplierId,
+                        principalTable: "Supplier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Membership",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SupplierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Membership", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Membership_Person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Membership_Supplier_SupplierId",
+                        column: x => x.SupplierId,
+                        principalTable: "Supplier",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipt",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ArrivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipt", x => new { x.ApplicationId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_Receipt_Application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Acquisition_ClosesAt",
                 table: "Acquisition",
                 column: "ClosesAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acquisition_ClosingRecordedAt_ClosesAt",
+                table: "Acquisition",
+                columns: new[] { "ClosingRecordedAt", "ClosesAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Acquisition_Number",
@@ -475,6 +656,56 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Application_AcquisitionId_PersonId",
+                table: "Application",
+                columns: new[] { "AcquisitionId", "PersonId" },
+                unique: true,
+                filter: "\"WithdrawnAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_AcquisitionId_SupplierId",
+                table: "Application",
+                columns: new[] { "AcquisitionId", "SupplierId" },
+                unique: true,
+                filter: "\"WithdrawnAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_PersonId",
+                table: "Application",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_Reference",
+                table: "Application",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Application_SupplierId",
+                table: "Application",
+                column: "SupplierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuthorityOnRecord_ProgramId",
+                table: "AuthorityOnRecord",
+                column: "ProgramId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegation_ActingHolderId",
+                table: "Delegation",
+                column: "ActingHolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegation_HolderId",
+                table: "Delegation",
+                column: "HolderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegation_ProgramId",
+                table: "Delegation",
+                column: "ProgramId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Department_ProgramId",
                 table: "Department",
                 column: "ProgramId");
@@ -483,6 +714,18 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 name: "IX_JournalEntry_AcquisitionId",
                 table: "JournalEntry",
                 column: "AcquisitionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Membership_PersonId",
+                table: "Membership",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Membership_SupplierId_PersonId",
+                table: "Membership",
+                columns: new[] { "SupplierId", "PersonId" },
+                unique: true,
+                filter: "\"To\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Opportunity_ImportReference",
@@ -534,6 +777,12 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Supplier_PersonId",
+                table: "Supplier",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkingCopy_OwnerId_Kind_SubjectId",
                 table: "WorkingCopy",
                 columns: new[] { "OwnerId", "Kind", "SubjectId" },
@@ -547,10 +796,16 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 name: "ActorReference");
 
             migrationBuilder.DropTable(
+                name: "AuthorityOnRecord");
+
+            migrationBuilder.DropTable(
                 name: "ClockSetting");
 
             migrationBuilder.DropTable(
                 name: "DatabaseMarker");
+
+            migrationBuilder.DropTable(
+                name: "Delegation");
 
             migrationBuilder.DropTable(
                 name: "Department");
@@ -568,6 +823,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 name: "LogHead");
 
             migrationBuilder.DropTable(
+                name: "Membership");
+
+            migrationBuilder.DropTable(
                 name: "Opportunity");
 
             migrationBuilder.DropTable(
@@ -575,6 +833,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "Receipt");
 
             migrationBuilder.DropTable(
                 name: "Request");
@@ -601,7 +862,13 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 name: "Program");
 
             migrationBuilder.DropTable(
+                name: "Application");
+
+            migrationBuilder.DropTable(
                 name: "Acquisition");
+
+            migrationBuilder.DropTable(
+                name: "Supplier");
 
             migrationBuilder.DropTable(
                 name: "Person");

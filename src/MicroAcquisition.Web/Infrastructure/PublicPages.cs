@@ -1,0 +1,75 @@
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Web.Languages;
+using MicroAcquisition.Web.Pages.Agreements;
+using MicroAcquisition.Web.Pages.Home;
+using MicroAcquisition.Web.Pages.Opportunities;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace MicroAcquisition.Web.Infrastructure;
+
+/// <summary>
+/// Keeps the public pages for visitors who are not signed in. The key holds the path, the query, the state of what is public and the
+/// minute, so a page made before a change, an opening or a closing is never served after it. Nothing that sets a cookie or carries
+/// an antiforgery token is kept.
+/// </summary>
+public sealed class PublicPages : IOutputCachePolicy
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    /// <summary>The pages and the query keys that they read.</summary>
+    private static readonly Dictionary<string, string[]> Known = new Dictionary<Address, string[]>
+    {
+        [HomeAddresses.Home] = [],
+        [HomeAddresses.HowItWorks] = [],
+        [HomeAddresses.Contact] = [],
+        [HomeAddresses.Privacy] = [],
+        [HomeAddresses.Accessibility] = [],
+        [OpportunityAddresses.List] = OpportunityAddresses.ListKeys,
+        [OpportunityAddresses.Opportunity] = [],
+        [AgreementAddresses.Agreement] = [],
+    }.ToDictionary(pair => pair.Key.Page, pair => pair.Value, StringComparer.Ordinal);
+
+    /// <summary>True for a public page that an anonymous reader asks for with nothing in the query that the page does not read.</summary>
+    public static bool Serves(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.User.Identity?.IsAuthenticated != true
+        && !context.Request.Cookies.ContainsKey(Site.SessionCookie)
+        && context.GetEndpoint() is not null
+        && context.Request.RouteValues["page"] is string page && Known.TryGetValue(page, out var keys)
+        && context.Request.Query.Keys.All(key => keys.Contains(key, StringComparer.Ordinal));
+
+    /// <inheritdoc />
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var serves = Serves(http);
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (serves, serves, serves, serves);
+        if (!serves)
+        {
+            return;
+        }
+
+        context.ResponseExpirationTimeSpan = Longest;
+        context.CacheVaryByRules.QueryKeys = "*"; // Only keys that the page reads come this far.
+        context.CacheVaryByRules.VaryByHost = false;
+        context.CacheVaryByRules.VaryByValues["language"] = OfficialLanguages.Current.Code();
+        context.CacheVaryByRules.VaryByValues["state"] = await http.RequestServices.GetRequiredService<PublicState>().KeyAsync(http.RequestServices, cancellation);
+    }
+
+    /// <inheritdoc />
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <inheritdoc />
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        // An antiforgery token marks its page as not to be stored.
+        var isForOneReader = response.Headers.SetCookie.Count > 0 || response.GetTypedHeaders().CacheControl is { NoStore: true } or { Private: true };
+        if (response.StatusCode != StatusCodes.Status200OK || isForOneReader)
+        {
+            context.AllowCacheStorage = false;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

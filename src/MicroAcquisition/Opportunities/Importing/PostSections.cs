@@ -1,0 +1,118 @@
+using MicroAcquisition.Foundation.Languages;
+using Markdig;
+using Markdig.Syntax;
+
+namespace MicroAcquisition.Opportunities.Importing;
+
+/// <summary>The parts of a statement that a post's headings name.</summary>
+public enum PostSection
+{
+    /// <summary>Who they work for, what exists; also what stands before any other part.</summary>
+    Background,
+
+    /// <summary>Deliverables.</summary>
+    Work,
+
+    /// <summary>What Canada provides.</summary>
+    Provided,
+
+    /// <summary>What an application must show.</summary>
+    Criteria,
+
+    /// <summary>What the work must do.</summary>
+    Acceptance,
+}
+
+/// <summary>Cuts a post's Markdown into the parts of a statement, by its headings of the first three levels; deeper ones stay in the text.</summary>
+public sealed class PostSections
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
+
+    private static readonly Dictionary<string, PostSection> English = new(StringComparer.Ordinal)
+    {
+        ["description"] = PostSection.Background, ["background"] = PostSection.Background,
+        ["the work"] = PostSection.Work, ["work"] = PostSection.Work,
+        ["what canada provides"] = PostSection.Provided,
+        ["application evaluation"] = PostSection.Criteria, ["application evaluation criteria"] = PostSection.Criteria,
+        ["work acceptance criteria"] = PostSection.Acceptance, ["acceptance criteria"] = PostSection.Acceptance,
+    };
+
+    private static readonly Dictionary<string, PostSection> French = new(StringComparer.Ordinal)
+    {
+        ["description"] = PostSection.Background, ["contexte"] = PostSection.Background,
+        ["le travail"] = PostSection.Work, ["les travaux"] = PostSection.Work,
+        ["ce que le canada fournit"] = PostSection.Provided,
+        ["evaluation de la demande"] = PostSection.Criteria, ["criteres d evaluation de la demande"] = PostSection.Criteria,
+        ["criteres d acceptation"] = PostSection.Acceptance, ["criteres d acceptation de travail"] = PostSection.Acceptance,
+        ["criteres d acceptation du travail"] = PostSection.Acceptance, ["criteres d acceptation des travaux"] = PostSection.Acceptance,
+    };
+
+    private readonly Dictionary<PostSection, List<string>> texts = [];
+    private readonly Dictionary<PostSection, int> lines = [];
+    private readonly string file;
+    private readonly int firstLine;
+
+    private PostSections(string file, int firstLine) => (this.file, this.firstLine) = (file, firstLine);
+
+    /// <summary>Cuts the body of a post; a heading that names no part is a problem.</summary>
+    public static PostSections Cut(string file, FrontMatter matter, Language language, ICollection<ImportProblem> problems)
+    {
+        var sections = new PostSections(file, matter.BodyLine);
+        var names = language.Of(English, French);
+        var (section, start, line) = (PostSection.Background, 0, matter.BodyLine);
+        foreach (var heading in Markdown.Parse(matter.Body, Pipeline).OfType<HeadingBlock>().Where(h => h.Level <= 3))
+        {
+            sections.Add(section, matter.Body[start..heading.Span.Start], line);
+            (start, line) = (heading.Span.End + 1, matter.BodyLine + heading.Line);
+            var title = matter.Body[heading.Span.Start..(heading.Span.End + 1)].Trim('#', ' ', '-', '=', '\n');
+            if (names.TryGetValue(Words.Fold(title), out var named))
+            {
+                section = named;
+            }
+            else
+            {
+                problems.Add(new ImportProblem(file, line, OpportunitiesText.Import_UnknownSection.With(title)));
+            }
+        }
+
+        sections.Add(section, matter.Body[start..], line);
+        return sections;
+    }
+
+    /// <summary>The Markdown of a part; empty when the post lacks it.</summary>
+    public string Text(PostSection section) => string.Join("\n\n", texts.GetValueOrDefault(section, []));
+
+    /// <summary>The items of the numbered list of criteria, without what stands around it, and a note that says so.</summary>
+    public IReadOnlyList<ApplicationCriterion> Criteria(ICollection<ImportProblem> notes)
+    {
+        var text = Text(PostSection.Criteria);
+        var blocks = Markdown.Parse(text, Pipeline).ToList();
+        if (blocks.OfType<ListBlock>().FirstOrDefault(l => l.IsOrdered) is not { } list)
+        {
+            return [];
+        }
+
+        if (blocks.Count > blocks.IndexOf(list) + 1)
+        {
+            notes.Add(new ImportProblem(file, LineOf(PostSection.Criteria), OpportunitiesText.Import_AfterCriteria));
+        }
+
+        return [.. list.OfType<ListItemBlock>().Where(item => item.Count > 0).Select(item =>
+            new ApplicationCriterion(Words.Clean(text[item[0].Span.Start..(item.Span.End + 1)]), Example: ""))];
+    }
+
+    /// <summary>The line of a part's heading.</summary>
+    public int LineOf(PostSection section) => lines.GetValueOrDefault(section, firstLine);
+
+    private void Add(PostSection section, string text, int line)
+    {
+        // A rule that the post drew between its parts belongs to none of them.
+        var kept = Words.Clean(string.Join('\n', text.Split('\n').Where(l => l.Trim() is not ("<hr/>" or "<hr>" or "<hr />"))));
+        lines.TryAdd(section, line);
+        if (kept.Length > 0)
+        {
+            texts.TryAdd(section, []);
+            texts[section].Add(kept);
+        }
+    }
+}
