@@ -1,15 +1,31 @@
 using MicroAcquisition.Demo;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Notices;
 using MicroAcquisition.Web;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 
+OfficialLanguages.Use(OfficialLanguages.Current); // What the terminal reads is in its own language.
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton<TimeProvider, ShiftedTime>();
+builder.Services.AddSingleton<ShiftedTime>().AddSingleton<TimeProvider>(services => services.GetRequiredService<ShiftedTime>());
 builder.AddSite(typeof(ShiftedTime).Assembly);
+builder.Services.AddSingleton<ILetterCarrier, MailboxCarrier>();
+builder.Services.AddScoped<DemoClock>().AddScoped<Mailboxes>();
+// A session outlives a day that passes in one click.
+builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.TimeProvider = TimeProvider.System);
 var app = builder.Build();
-await using (var scope = app.Services.CreateAsyncScope())
+try
 {
-    await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(isDemonstration: true);
+    await Demonstration.OpenAsync(app.Services);
+}
+catch (WrongDatabaseException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
 }
 
 app.UseSite();
+app.Lifetime.ApplicationStarted.Register(() => Demonstration.Introduce(app.Urls));
 await app.RunAsync();
+return 0;

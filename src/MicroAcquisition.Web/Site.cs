@@ -12,9 +12,11 @@ using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Components;
 using MicroAcquisition.Web.Infrastructure;
 using MicroAcquisition.Web.Languages;
+using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.Home;
 using MicroAcquisition.Web.Pages.Opportunities;
 using MicroAcquisition.Web.Pages.People;
+using MicroAcquisition.Web.Pages.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -43,7 +45,7 @@ public static class Site
         services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
         services.AddMicroAcquisition(DatabaseChoice.Parse(builder.Configuration["Database"]));
         services.AddSingleton<ISiteAddresses, SiteAddresses>().AddSingleton<ILetterCarrier, SmtpCarrier>();
-        services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>();
+        services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>().AddHostedService<ClosingClockWorker>();
         AddPages(services, more);
         AddSignIn(services, builder.Environment);
         AddLimits(builder, settings);
@@ -120,6 +122,7 @@ public static class Site
 
     private static void AddSignIn(IServiceCollection services, IWebHostEnvironment environment)
     {
+        services.AddScoped<ApplicationPageServices>().AddScoped<RequestPageServices>().AddScoped<RequestViews>();
         services.AddScoped<CurrentPerson>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
         services.AddDataProtection().SetApplicationName("MicroAcquisition");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>

@@ -1,10 +1,12 @@
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
+using MicroAcquisition.Opportunities;
 using MicroAcquisition.Opportunities.Importing;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.People;
@@ -26,6 +28,8 @@ public static class Services
         services.AddSingleton(database);
         services.AddPooledDbContextFactory<Records>(database.Configure);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<Records>>().CreateDbContext());
+        services.TryAddSingleton(new MachineClock(TimeProvider.System));
+        services.AddSingleton<ClockAgreement>();
         services.AddSingleton<Gates>().AddSingleton<Doorbell>();
         services.AddScoped<Now>().AddScoped<TurnKeeper>().AddScoped<WorkingCopies>().AddScoped<DatabaseSetup>();
         services.AddScoped<Viewers>().AddScoped<PeopleNames>().AddScoped<JournalVerifier>();
@@ -37,12 +41,16 @@ public static class Services
     {
         services.AddScoped<ProgramQueries>().AddScoped<ProgramService>().AddScoped<SettingsQueries>();
         services.AddScoped<SeatService>().AddScoped<SeatQueries>().AddScoped<AuthorityService>().AddScoped<AuthorityQueries>().AddScoped<AdministrationJournal>();
+        services.AddScoped<SupplierService>().AddScoped<ApplicationService>().AddScoped<ApplicationQueries>().AddScoped<SealedApplications>();
         services.AddScoped<PeopleService>().AddScoped<SignInService>();
         services.AddScoped<RequestService>().AddScoped<RequestQueries>();
         services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();
+        services.AddScoped<ClosingClock>();
         services.AddScoped<LetterReader>().AddScoped<LetterSender>().AddScoped<LetterFacts>();
         services.AddScoped<ILetter, RequestWaitsLetter>().AddScoped<ILetter, RequestReceivedLetter>();
         services.AddScoped<ILetter, RequestInScopeLetter>().AddScoped<ILetter, RequestDeclinedLetter>();
+        services.AddScoped<ILetter, ApplicationReceivedLetter>().AddScoped<ILetter, ApplicationChangedLetter>();
+        services.AddScoped<ILetter, ApplicationWithdrawnLetter>().AddScoped<ILetter, ApplicationsClosedLetter>();
         return services;
     }
 }

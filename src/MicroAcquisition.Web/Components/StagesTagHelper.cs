@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace MicroAcquisition.Web.Components;
 
 /// <summary>
-/// The line of a file's life, the current phase marked: <c>&lt;ma-stages current="Phase.Open" dates="Model.Dates" ended="false" /&gt;</c>.
+/// The line of a file's life, the current phase marked: <c>&lt;ma-stages current="@Model.Phase" dates="Model.Dates" ended="false" /&gt;</c>.
 /// </summary>
 [HtmlTargetElement("ma-stages", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class StagesTagHelper : TagHelper

@@ -1,6 +1,7 @@
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
+using MicroAcquisition.Opportunities;
 using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Web.Infrastructure;
@@ -61,6 +62,14 @@ public sealed class LetterReaderWorker(IServiceScopeFactory scopes, Doorbell doo
             bell.Ring(); // The sender may have slept through the commit that this reading followed.
         }
     }
+}
+
+/// <summary>Records that closings have passed.</summary>
+public sealed class ClosingClockWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<ClosingClockWorker> log) : Worker(scopes, doorbell, log)
+{
+    /// <inheritdoc />
+    protected override Task WorkAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<ClosingClock>().RecordAsync(cancellation);
 }
 
 /// <summary>Sends what lies in the outbox.</summary>

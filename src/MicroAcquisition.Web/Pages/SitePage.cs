@@ -30,7 +30,9 @@ public abstract class SitePage : PageModel
         }
         catch (RefusedException refused)
         {
-            context.Result = Answer(refused);
+            // There is nothing loaded to show again, so the error page tells why.
+            HttpContext.Explain(refused.Refusals[0]);
+            context.Result = StatusCode(StatusOf(refused));
             return;
         }
 
@@ -89,6 +91,11 @@ public abstract class SitePage : PageModel
         }
 
         Show(refused.Refusals);
-        return Invalid(refused.Refusals.Any(r => r.IsConflict) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+        return Invalid(StatusOf(refused));
     }
+
+    private static int StatusOf(RefusedException refused) =>
+        refused.Refusals.Any(r => r.IsForbidden) ? StatusCodes.Status403Forbidden
+        : refused.Refusals.Any(r => r.IsConflict) ? StatusCodes.Status409Conflict
+        : StatusCodes.Status400BadRequest;
 }

@@ -64,6 +64,9 @@ public sealed class Acquisition
     /// <summary>Milestone: the actor's reference in the journal.</summary>
     public Guid? PublishedBy { get; private set; }
 
+    /// <summary>When the clock worker recorded that the closing passed, UTC. Rules never read it.</summary>
+    public DateTimeOffset? ClosingRecordedAt { get; private set; }
+
     /// <summary>How it ended, or None.</summary>
     public Ending Ended { get; private set; }
 
@@ -108,6 +111,9 @@ public sealed class Acquisition
         _ => null,
     };
 
+    /// <summary>The clock worker has recorded the closing.</summary>
+    internal void MarkClosingRecorded(DateTimeOffset now) => ClosingRecordedAt = now;
+
     /// <summary>Follows a journalled event: reaches its milestone and clears every later one, or ends.</summary>
     internal void Follow(JournalKindAttribute facts, DateTimeOffset at, Guid? by)
     {
@@ -137,6 +143,7 @@ public sealed class Acquisition
             builder.HasOne<Person>().WithMany().HasForeignKey(a => a.RequesterId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(a => a.Number).IsUnique();
             builder.HasIndex(a => a.ClosesAt);
+            builder.HasIndex(a => new { a.ClosingRecordedAt, a.ClosesAt });
             builder.HasIndex(a => a.RequesterId);
             builder.HasIndex(a => new { a.ProgramId, a.Ended, a.PublishedAt });
         }

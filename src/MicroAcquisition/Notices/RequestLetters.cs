@@ -20,11 +20,11 @@ public sealed class LetterFacts(Records records, ProgramQueries programs, FileQu
         return (file, program);
     }
 
-    /// <summary>Those who hold a step on a file, by address.</summary>
-    public async Task<IReadOnlyList<Recipient>> HoldersAsync(Step step, Acquisition file, CancellationToken cancellation)
+    /// <summary>Those who hold a role over a file, by address.</summary>
+    public async Task<IReadOnlyList<Recipient>> HoldersAsync(Role role, Acquisition file, CancellationToken cancellation)
     {
         var seats = await records.Set<Seat>().AsNoTracking()
-            .Where(s => s.Role == step.Role && s.To == null && (s.ProgramId == null || s.ProgramId == file.ProgramId)).ToListAsync(cancellation);
+            .Where(s => s.Role == role && s.To == null && (s.ProgramId == null || s.ProgramId == file.ProgramId)).ToListAsync(cancellation);
         var people = seats.Where(s => s.Covers(file) && s.PersonId != file.RequesterId).Select(s => s.PersonId).Distinct().ToList();
         return await PeopleAsync(people, cancellation);
     }
@@ -53,7 +53,7 @@ public sealed class RequestWaitsLetter(LetterFacts facts, ISiteAddresses address
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Recipient>> RecipientsAsync(JournalEntry entry, CancellationToken cancellation) =>
-        await facts.HoldersAsync(Journey.ScreenRequest, (await facts.OfAsync(entry, cancellation)).File, cancellation);
+        await facts.HoldersAsync(Journey.ScreenRequest.Role!.Value, (await facts.OfAsync(entry, cancellation)).File, cancellation);
 
     /// <inheritdoc />
     public async Task<WrittenLetter> WriteAsync(JournalEntry entry, Recipient recipient, CancellationToken cancellation)

@@ -11,6 +11,9 @@ public static class PeopleRules
     public static Refusal? ANameIsGiven(string? name) =>
         Words.Clean(name).Length is > 0 and <= Person.NameMaxLength ? null : Refusal.Because(PeopleText.ResourceManager, () => [Person.NameMaxLength], "Name");
 
+    /// <summary>Nobody acts for a business that they do not belong to.</summary>
+    public static Refusal? OnlyMembersActForABusiness(bool isMember) => isMember ? null : Refusal.Forbid(PeopleText.ResourceManager);
+
     /// <summary>An address that mail can reach: one @, a dot after it, no space; at most 254 characters.</summary>
     public static Refusal? AnAddressIsAnEmail(string? email, string field = "Email")
     {

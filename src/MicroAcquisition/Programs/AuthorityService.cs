@@ -25,18 +25,20 @@ public sealed class AuthorityService(TurnKeeper turns, Now now)
             return delegation.Id;
         }, cancellation);
 
-    /// <summary>Ends a delegation now. One that was ended already stays as it is.</summary>
-    public Task EndDelegationAsync(Actor actor, Guid programId, Guid delegationId, CancellationToken cancellation = default) =>
+    /// <summary>Ends a delegation now. One that was ended already stays as it is; false when there is none.</summary>
+    public Task<bool> EndDelegationAsync(Actor actor, Guid programId, Guid delegationId, CancellationToken cancellation = default) =>
         turns.RunAsync(programId, actor, async turn =>
         {
             turn.DemandAdministrator(programId);
             var delegation = await turn.Records.Set<Delegation>().AsTracking()
-                .SingleAsync(d => d.Id == delegationId && d.ProgramId == programId, cancellation);
-            if (delegation.EndedAt is null)
+                .SingleOrDefaultAsync(d => d.Id == delegationId && d.ProgramId == programId, cancellation);
+            if (delegation is { EndedAt: null })
             {
                 delegation.End(now.Instant);
                 await turn.JournalAsync(file: null, new DelegationEnded(delegation.Id, delegation.Authority), turn.AdministrationPart());
             }
+
+            return delegation is not null;
         }, cancellation);
 
     /// <summary>Records a written authority and returns its key.</summary>
@@ -52,18 +54,20 @@ public sealed class AuthorityService(TurnKeeper turns, Now now)
             return authority.Id;
         }, cancellation);
 
-    /// <summary>Ends a written authority now. One that was ended already stays as it is.</summary>
-    public Task EndAuthorityAsync(Actor actor, Guid programId, Guid authorityId, CancellationToken cancellation = default) =>
+    /// <summary>Ends a written authority now. One that was ended already stays as it is; false when there is none.</summary>
+    public Task<bool> EndAuthorityAsync(Actor actor, Guid programId, Guid authorityId, CancellationToken cancellation = default) =>
         turns.RunAsync(programId, actor, async turn =>
         {
             turn.DemandAdministrator(programId);
             var authority = await turn.Records.Set<AuthorityOnRecord>().AsTracking()
-                .SingleAsync(a => a.Id == authorityId && a.ProgramId == programId, cancellation);
-            if (authority.EndedAt is null)
+                .SingleOrDefaultAsync(a => a.Id == authorityId && a.ProgramId == programId, cancellation);
+            if (authority is { EndedAt: null })
             {
                 authority.End(now.Instant);
                 await turn.JournalAsync(file: null, new AuthorityEnded(authority.Id, authority.Matter), turn.AdministrationPart());
             }
+
+            return authority is not null;
         }, cancellation);
 
     private static string? Iso(DateOnly? date) => date is { } day ? Formats.Iso(day) : null;

@@ -47,48 +47,56 @@ public sealed class SeatService(TurnKeeper turns, Now now)
         }, cancellation);
     }
 
-    /// <summary>Ends a seat now. One that has ended already stays as it is.</summary>
-    public Task EndAsync(Actor actor, Guid seatId, CancellationToken cancellation = default) =>
+    /// <summary>Ends a seat now. One that has ended already stays as it is; false when there is none.</summary>
+    public Task<bool> EndAsync(Actor actor, Guid seatId, CancellationToken cancellation = default) =>
         turns.RunAsync(LogHead.Site, actor, async turn =>
         {
-            var seat = await turn.Records.Set<Seat>().AsTracking().SingleAsync(s => s.Id == seatId, cancellation);
-            turn.DemandAdministrator(seat.ProgramId);
-            SeatRules.NobodyEndsTheirOwnLastAdministratorSeat(seat, actor.PersonId, turn.Seats).Enforce();
-            if (!seat.IsHeldAt(now.Instant))
+            if (await turn.Records.Set<Seat>().AsTracking().SingleOrDefaultAsync(s => s.Id == seatId, cancellation) is not { } seat)
             {
-                return;
+                return false;
             }
 
-            seat.End(actor.PersonId, now.Instant);
-            (await FindAsync(turn.Records, seat.PersonId, cancellation)).LoseRight();
-            await turn.JournalAsync(file: null, new SeatEnded(seat.Id, seat.Role, seat.ProgramId, seat.DepartmentId), turn.AdministrationPart());
+            turn.DemandAdministrator(seat.ProgramId);
+            SeatRules.NobodyEndsTheirOwnLastAdministratorSeat(seat, actor.PersonId, turn.Seats).Enforce();
+            if (seat.To is null)
+            {
+                seat.End(actor.PersonId, now.Instant);
+                (await FindAsync(turn.Records, seat.PersonId, cancellation))!.LoseRight();
+                await turn.JournalAsync(file: null, new SeatEnded(seat.Id, seat.Role, seat.ProgramId, seat.DepartmentId), turn.AdministrationPart());
+            }
+
+            return true;
         }, cancellation);
 
-    /// <summary>Suspends an account: it does nothing any more and is signed out everywhere.</summary>
-    public Task SuspendAsync(Actor actor, Guid accountId, CancellationToken cancellation = default) =>
+    /// <summary>Suspends an account: it does nothing any more and is signed out everywhere. False when there is none.</summary>
+    public Task<bool> SuspendAsync(Actor actor, Guid accountId, CancellationToken cancellation = default) =>
         turns.RunAsync(LogHead.Site, actor, async turn =>
         {
             turn.DemandAdministrator(programId: null);
             SeatRules.NobodySuspendsTheirOwnAccount(accountId, actor.PersonId).Enforce();
             var person = await FindAsync(turn.Records, accountId, cancellation);
-            if (person.SuspendedAt is null)
+            if (person is { SuspendedAt: null })
             {
                 person.Suspend(now.Instant);
                 await turn.JournalAsync(file: null, new AccountSuspended(person.Id), turn.AdministrationPart());
             }
+
+            return person is not null;
         }, cancellation);
 
-    /// <summary>Gives a suspended account back.</summary>
-    public Task RestoreAsync(Actor actor, Guid accountId, CancellationToken cancellation = default) =>
+    /// <summary>Gives a suspended account back. False when there is none.</summary>
+    public Task<bool> RestoreAsync(Actor actor, Guid accountId, CancellationToken cancellation = default) =>
         turns.RunAsync(LogHead.Site, actor, async turn =>
         {
             turn.DemandAdministrator(programId: null);
             var person = await FindAsync(turn.Records, accountId, cancellation);
-            if (person.SuspendedAt is not null)
+            if (person?.SuspendedAt is not null)
             {
                 person.Restore();
                 await turn.JournalAsync(file: null, new AccountRestored(person.Id), turn.AdministrationPart());
             }
+
+            return person is not null;
         }, cancellation);
 
     private static async Task CheckAsync(Turn turn, SeatGrant grant, CancellationToken cancellation)
@@ -126,8 +134,8 @@ public sealed class SeatService(TurnKeeper turns, Now now)
         return person;
     }
 
-    private static Task<Person> FindAsync(Records records, Guid personId, CancellationToken cancellation) =>
-        records.Set<Person>().AsTracking().SingleAsync(p => p.Id == personId, cancellation);
+    private static Task<Person?> FindAsync(Records records, Guid personId, CancellationToken cancellation) =>
+        records.Set<Person>().AsTracking().SingleOrDefaultAsync(p => p.Id == personId, cancellation);
 
     private async Task<IReadOnlyList<Seat>> HeldAsync(Records records, Guid personId, CancellationToken cancellation)
     {

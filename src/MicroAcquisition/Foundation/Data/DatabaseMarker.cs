@@ -19,7 +19,7 @@ public sealed class DatabaseMarker
     /// <summary>True for demonstration data.</summary>
     public bool IsDemonstration { get; private set; }
 
-    /// <summary>Milliseconds by which a demonstration's clock runs ahead; 0 for a real site.</summary>
+    /// <summary>Milliseconds by which a demonstration's clock runs ahead; 0 for a real site, negative while a demonstration is being filled.</summary>
     public long ClockAhead { get; set; }
 
     /// <summary>Marks a new database.</summary>

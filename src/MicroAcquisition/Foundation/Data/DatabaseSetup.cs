@@ -8,14 +8,14 @@ namespace MicroAcquisition.Foundation.Data;
 public sealed class DatabaseSetup(Records records, TurnKeeper turns)
 {
     /// <summary>Applies migrations, marks a new database as real or demonstration, and opens the site's log.</summary>
-    /// <exception cref="InvalidOperationException">The database holds the other kind of data.</exception>
+    /// <exception cref="WrongDatabaseException">The database holds the other kind of data.</exception>
     public async Task PrepareAsync(bool isDemonstration, CancellationToken cancellation = default)
     {
         await records.Database.MigrateAsync(cancellation);
         var marker = await records.Set<DatabaseMarker>().AsNoTracking().SingleOrDefaultAsync(cancellation);
         if (marker is not null && marker.IsDemonstration != isDemonstration)
         {
-            throw new InvalidOperationException(marker.IsDemonstration
+            throw new WrongDatabaseException(marker.IsDemonstration
                 ? "This database holds a demonstration: open it with ./run, or choose another with the setting Database."
                 : "This database holds real data: the demonstration does not open it. Choose another with --database.");
         }
@@ -31,3 +31,6 @@ public sealed class DatabaseSetup(Records records, TurnKeeper turns)
         }
     }
 }
+
+/// <summary>A database that this program must not open; the message says in one line which one to choose.</summary>
+public sealed class WrongDatabaseException(string message) : InvalidOperationException(message);

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace MicroAcquisition.Foundation.Journal;
 
@@ -25,11 +24,6 @@ public static class EventCatalogue
 
     private static readonly Dictionary<string, EventKind> ByName = ByType.Values.ToDictionary(kind => kind.Kind, StringComparer.Ordinal);
 
-    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     /// <summary>All kinds, in the order of their rooms and names.</summary>
     public static IReadOnlyList<EventKind> All { get; } =
         [.. ByType.Values.OrderBy(kind => kind.Type.Namespace, StringComparer.Ordinal).ThenBy(kind => kind.Kind, StringComparer.Ordinal)];
@@ -45,5 +39,5 @@ public static class EventCatalogue
 
     /// <summary>Reads an entry's payload back; null when the kind is not this type's.</summary>
     public static T? Read<T>(JournalEntry entry) where T : class, IJournalEvent =>
-        ByName.TryGetValue(entry.Kind, out var kind) && kind.Type == typeof(T) ? JsonSerializer.Deserialize<T>(entry.Payload, Reading) : null;
+        ByName.TryGetValue(entry.Kind, out var kind) && kind.Type == typeof(T) ? JsonSerializer.Deserialize<T>(entry.Payload, CanonicalJson.Options) : null;
 }

@@ -34,6 +34,9 @@ public sealed record OpportunityList(IReadOnlyList<OpportunityLine> Lines, int P
 public sealed record OpportunityView(
     Acquisition File, Opportunity Terms, StatementText Statement, string TitleInOtherLanguage, string Department, bool IsOpen);
 
+/// <summary>What applying needs of an opportunity: the versions in force and how many criteria ask for a statement.</summary>
+public sealed record OpportunityTermsView(int StatementVersion, int AgreementVersion, int Criteria);
+
 /// <summary>Public opportunities, for reading. The only query type of the public pages.</summary>
 public sealed class OpportunityQueries(Records records, ProgramQueries programs, Now now)
 {
@@ -83,6 +86,14 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
         return new OpportunityView(
             found.File, found.Terms, statement.In(language), statement.In(language.Other()).Title, department?.Name(language) ?? "",
             found.File.At(now.Instant) == Stage.Open);
+    }
+
+    /// <summary>What an application to this file answers and accepts, as it stands inside a turn.</summary>
+    public static async Task<OpportunityTermsView> TermsAsync(Records records, Guid acquisitionId)
+    {
+        var terms = await records.Set<Opportunity>().AsNoTracking().SingleAsync(o => o.AcquisitionId == acquisitionId);
+        var statement = await records.Set<StatementVersion>().AsNoTracking().SingleAsync(v => v.AcquisitionId == acquisitionId && v.Number == terms.StatementVersion);
+        return new OpportunityTermsView(terms.StatementVersion, terms.AgreementVersion, statement.English.Criteria.Count);
     }
 
     /// <summary>The next instant after now at which an opportunity opens or closes; null when none is to come.</summary>

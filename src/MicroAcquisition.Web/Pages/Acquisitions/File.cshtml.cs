@@ -1,0 +1,78 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Pages.Errors;
+using MicroAcquisition.Web.Pages.Requests;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MicroAcquisition.Web.Pages.Acquisitions;
+
+/// <summary>One file: where it stands on the whole line, what happens next and who holds it, its facts, its history.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class FileModel(FileQueries files, RequestViews requests, SealedApplications applications, CurrentPerson current, Now now) : SitePage
+{
+    /// <summary>The file.</summary>
+    public Acquisition Acquisition { get; private set; } = null!;
+
+    /// <summary>Its request, when it was born with one.</summary>
+    public RequestView? Need { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public Stage Stage { get; private set; }
+
+    /// <summary>The steps that wait on it, and who holds each.</summary>
+    public IReadOnlyList<(WaitingStep Step, IReadOnlyList<string> Holders)> Waiting { get; private set; } = [];
+
+    /// <summary>Those of them that are mine.</summary>
+    public IReadOnlyList<Step> Mine { get; private set; } = [];
+
+    /// <summary>Why a waiting step of my role is not mine on this file.</summary>
+    public Refusal? WhyNotMine { get; private set; }
+
+    /// <summary>How many applications there are; null until two minutes after closing.</summary>
+    public int? ApplicationsReceived { get; private set; }
+
+    /// <summary>Its history.</summary>
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+
+    /// <summary>Dates under the phases that it reached.</summary>
+    public IReadOnlyDictionary<Phase, string> PhaseDates { get; private set; } = new Dictionary<Phase, string>();
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        if (await files.FindAsync(RouteData.Values["number"] as string ?? "", cancellation) is not { } file)
+        {
+            return NotFound();
+        }
+
+        var viewer = await current.GetViewerAsync();
+        if (!viewer.MayRead(file))
+        {
+            return Forbidden(ErrorRules.AFileIsReadByThoseWhoWorkOnIt());
+        }
+
+        (Acquisition, Stage) = (file, file.At(now.Instant));
+        Need = await requests.OfAsync(file, Language, cancellation);
+        History = await files.HistoryAsync(file, cancellation);
+        ApplicationsReceived = await applications.CountAsync(file, cancellation);
+        PhaseDates = new[] { (Phase.Request, file.RequestedAt), (Phase.Draft, file.ScreenedInAt), (Phase.Open, file.OpensAt) }
+            .Where(p => p.Item2 is not null).ToDictionary(p => p.Item1, p => Formats.DateOf(p.Item2!.Value));
+        var moment = new Moment(file, now.Instant);
+        var waiting = await files.WaitingOnAsync(file, cancellation);
+        var held = new List<(WaitingStep, IReadOnlyList<string>)>();
+        foreach (var step in waiting)
+        {
+            held.Add((step, await files.HoldersAsync(step.Step, file, cancellation)));
+        }
+
+        Waiting = held;
+        Mine = [.. waiting.Where(w => JourneyRules.RefusalOf(w.Step, moment, viewer) is null).Select(w => w.Step)];
+        WhyNotMine = waiting.Where(w => viewer.Holds(w.Step.Role!.Value)).Select(w => JourneyRules.RefusalOf(w.Step, moment, viewer)).FirstOrDefault(r => r is not null);
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace MicroAcquisition.Web.Pages.Acquisitions;
+
+/// <summary>Every file of the officer's programs, at one stage or at all, twenty a page.</summary>
+[Authorize(Policies.ProgramOfficers)]
+public sealed class FilesModel(FileQueries files, CurrentPerson current, Now now) : SitePage
+{
+    /// <summary>The stage to show; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Stage? Stage { get; set; }
+
+    /// <summary>The page, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>The files of the page.</summary>
+    public FilePage List { get; private set; } = new([], 0);
+
+    /// <summary>The request's instant.</summary>
+    public DateTimeOffset Now => now.Instant;
+
+    /// <summary>The stages to choose from.</summary>
+    public IReadOnlyList<SelectListItem> Stages { get; } =
+        [.. Enum.GetValues<Stage>().Select(s => new SelectListItem(JourneyWords.Of(s), s.ToString()))];
+
+    /// <summary>Lists them.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        PageNumber = Math.Max(1, PageNumber);
+        List = await files.ListAsync(await current.GetViewerAsync(), Stage, PageNumber, cancellation);
+    }
+}

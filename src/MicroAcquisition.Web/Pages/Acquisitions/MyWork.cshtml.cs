@@ -1,0 +1,46 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Programs;
+using MicroAcquisition.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+
+namespace MicroAcquisition.Web.Pages.Acquisitions;
+
+/// <summary>The steps that wait for me, oldest first, with their clock; and what I requested.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQueries programs, CurrentPerson current, Now now) : SitePage
+{
+    /// <summary>Steps that wait for me.</summary>
+    public IReadOnlyList<WaitingStep> Waiting { get; private set; } = [];
+
+    /// <summary>Files that I requested.</summary>
+    public IReadOnlyList<Acquisition> Requested { get; private set; } = [];
+
+    /// <summary>True when I hold any seat.</summary>
+    public bool HoldsSeats { get; private set; }
+
+    /// <summary>True when a program lists my address.</summary>
+    public bool MayRequest { get; private set; }
+
+    /// <summary>The request's instant.</summary>
+    public DateTimeOffset Now => now.Instant;
+
+    /// <summary>How many steps wait.</summary>
+    public string WaitingSentence => Waiting.Count switch
+    {
+        0 => FilesText.Waiting_None,
+        1 => FilesText.Waiting_One,
+        _ => FilesText.Waiting_Many.With(Waiting.Count),
+    };
+
+    /// <summary>Gathers it.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var viewer = await current.GetViewerAsync();
+        HoldsSeats = viewer.Seats.Count > 0;
+        Waiting = await attention.OfAsync(viewer, cancellation);
+        Requested = await files.RequestedByAsync(viewer.PersonId, cancellation);
+        MayRequest = (await programs.ProgramsListingAsync((await current.GetAsync()).Email, cancellation)).Count > 0;
+    }
+}

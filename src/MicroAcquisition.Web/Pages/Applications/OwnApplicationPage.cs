@@ -1,0 +1,33 @@
+using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MicroAcquisition.Web.Pages.Applications;
+
+/// <summary>A page about one application, for those who act for its supplier; to anyone else it does not exist.</summary>
+[Authorize(Policies.SignedIn)]
+public abstract class OwnApplicationPage(ApplicationQueries applications, CurrentPerson current, Now now) : SitePage
+{
+    /// <summary>The application.</summary>
+    public ApplicationView Application { get; private set; } = null!;
+
+    /// <summary>True while it may be changed or withdrawn.</summary>
+    public bool IsOpen => now.Instant < Application.ClosesAt && Application.WithdrawnAt is null;
+
+    /// <summary>The person.</summary>
+    protected Guid PersonId => current.Id!.Value;
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        if (await applications.FindAsync(PersonId, RouteData.Values["reference"] as string, cancellation) is not { } application)
+        {
+            return NotFound();
+        }
+
+        Application = application;
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Opportunities.Publishing;
+using MicroAcquisition.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MicroAcquisition.Web.Pages.Applications;
+
+/// <summary>The receipt: reference, arrival, hash; what happens next; change or withdraw until closing.</summary>
+public sealed class ReceiptModel(
+    ApplicationQueries applications, ApplicationService service, OpportunityQueries opportunities, CurrentPerson current, Now now) : OwnApplicationPage(applications, current, now)
+{
+    private readonly ApplicationQueries queries = applications;
+    private readonly Now instant = now;
+
+    /// <summary>What was sent.</summary>
+    public ApplicationContent Sent { get; private set; } = null!;
+
+    /// <summary>The exact bytes that the hash covers.</summary>
+    public async Task<IActionResult> OnGetContentAsync(CancellationToken cancellation) =>
+        File(await queries.ContentAsync(Application, cancellation), "application/json", Application.Reference + ".json");
+
+    /// <summary>Begins a change: the answers become a working copy.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await opportunities.FindAsync(Application.FileNumber, Language, cancellation) is not { } opportunity)
+        {
+            return NotFound();
+        }
+
+        ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity.File, instant.Instant).Enforce();
+        await service.BeginChangeAsync(PersonId, Application, cancellation);
+        return To(ApplicationAddresses.Check, Application.FileNumber);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        var answer = await base.LoadAsync(cancellation);
+        if (answer is null)
+        {
+            Sent = await queries.SentAsync(Application, cancellation);
+        }
+
+        return answer;
+    }
+}

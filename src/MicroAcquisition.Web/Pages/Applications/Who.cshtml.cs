@@ -1,0 +1,38 @@
+using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Refusals;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace MicroAcquisition.Web.Pages.Applications;
+
+/// <summary>Oneself or a business, and who does the work.</summary>
+public sealed class WhoModel(ApplicationPageServices services) : ApplicationQuestion(services)
+{
+    /// <summary>The businesses for which the person acts.</summary>
+    public IReadOnlyList<SelectListItem> Businesses { get; private set; } = [];
+
+    /// <inheritdoc />
+    protected override string Here => Pages[0];
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        var answer = await base.LoadAsync(cancellation);
+        var businesses = await Services.Suppliers.BusinessesOfAsync(Services.Current.Id!.Value, cancellation);
+        Businesses = [.. businesses.Select(b => new SelectListItem(b.Name, b.SupplierId.ToString()))];
+        return answer;
+    }
+
+    /// <inheritdoc />
+    protected override IEnumerable<Refusal?> Rules(ApplicationAnswers answers) => ApplicationRules.OfWho(answers);
+
+    /// <inheritdoc />
+    protected override void Copy(ApplicationAnswers from, ApplicationAnswers to)
+    {
+        to.ResourceName = from.ResourceName;
+        if (to.Changes is null) // A change stays with the supplier who applied.
+        {
+            (to.As, to.SupplierId, to.BusinessName) = (from.As, from.SupplierId, from.BusinessName);
+        }
+    }
+}

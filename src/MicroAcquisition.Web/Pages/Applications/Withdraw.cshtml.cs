@@ -1,0 +1,18 @@
+using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MicroAcquisition.Web.Pages.Applications;
+
+/// <summary>Asks once more, then takes the application back.</summary>
+public sealed class WithdrawModel(ApplicationQueries applications, ApplicationService service, CurrentPerson current, Now now)
+    : OwnApplicationPage(applications, current, now)
+{
+    /// <summary>Withdraws.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await service.WithdrawAsync(PersonId, Application.ProgramId, Application.AcquisitionId, Application.Reference, cancellation);
+        return To(ApplicationAddresses.Receipt, Application.Reference);
+    }
+}

@@ -1,0 +1,56 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Programs;
+using MicroAcquisition.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MicroAcquisition.Web.Pages.Programs;
+
+/// <summary>How long each step may wait, and whose addresses may send requests.</summary>
+[Authorize(Policies.Administrators)]
+public sealed class ClocksModel(ProgramService programs, SettingsQueries settings, CurrentPerson current) : ProgramPage(settings, current)
+{
+    /// <summary>Business days, by the clock's name.</summary>
+    [BindProperty]
+    public IDictionary<string, int?> Days { get; set; } = new Dictionary<string, int?>(StringComparer.Ordinal);
+
+    /// <summary>Domains, one a line.</summary>
+    [BindProperty]
+    public string? Domains { get; set; }
+
+    /// <summary>The version that the form was made from.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>The business days that are saved.</summary>
+    public IReadOnlyDictionary<string, int> SavedDays { get; private set; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>The domains that are saved.</summary>
+    public IReadOnlyList<string> SavedDomains { get; private set; } = [];
+
+    /// <summary>What the clock of a step times.</summary>
+    public static string LabelOf(Step step) => JourneyWords.Of(step).Capital();
+
+    /// <summary>Shows what is saved.</summary>
+    public void OnGet()
+    {
+        Days = SavedDays.ToDictionary(d => d.Key, d => (int?)d.Value, StringComparer.Ordinal);
+        Domains = string.Join('\n', SavedDomains);
+        Version = Program.Version;
+    }
+
+    /// <summary>Saves it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await programs.SetAsync(Actor, ProgramId, Version, Days.AsReadOnly(), ProgramRules.DomainsOf(Domains), cancellation);
+        return To(ProgramAddresses.Program, ProgramId);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadMoreAsync(CancellationToken cancellation)
+    {
+        SavedDays = await Settings.ClocksAsync(ProgramId, cancellation);
+        SavedDomains = await Settings.DomainsAsync(ProgramId, cancellation);
+        return null;
+    }
+}

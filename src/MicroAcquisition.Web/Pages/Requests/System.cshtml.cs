@@ -1,0 +1,19 @@
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Requests;
+using MicroAcquisition.Web.Languages;
+
+namespace MicroAcquisition.Web.Pages.Requests;
+
+/// <summary>Standalone, or the system that it joins.</summary>
+public sealed class SystemModel(RequestPageServices services) : RequestQuestion(services)
+{
+    /// <inheritdoc />
+    protected override Address Here => RequestAddresses.System;
+
+    /// <inheritdoc />
+    protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfSystem(answers);
+
+    /// <inheritdoc />
+    protected override void Copy(RequestAnswers from, RequestAnswers to) =>
+        (to.IsStandalone, to.JoinsSystem, to.SystemMaintainer) = (from.IsStandalone, from.JoinsSystem, from.SystemMaintainer);
+}

@@ -1,0 +1,37 @@
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Requests;
+using MicroAcquisition.Web.Languages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace MicroAcquisition.Web.Pages.Requests;
+
+/// <summary>Department, team and backlog.</summary>
+public sealed class TeamModel(RequestPageServices services) : RequestQuestion(services)
+{
+    /// <summary>The departments of the program.</summary>
+    public IReadOnlyList<SelectListItem> Departments { get; private set; } = [];
+
+    /// <inheritdoc />
+    protected override Address Here => RequestAddresses.Team;
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        var answer = await base.LoadAsync(cancellation);
+        var departments = await Services.Programs.DepartmentsAsync(Saved.Answers.ProgramId ?? Programs[0].Id, cancellation);
+        Departments = [.. departments.Select(d => new SelectListItem(d.Name(Language), d.Id.ToString()))];
+        return answer;
+    }
+
+    /// <inheritdoc />
+    protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfTeam(answers);
+
+    /// <inheritdoc />
+    protected override void Copy(RequestAnswers from, RequestAnswers to)
+    {
+        var isListed = from.DepartmentId is { } id && Departments.Any(d => d.Value == id.ToString());
+        to.DepartmentId = isListed ? from.DepartmentId : null;
+        (to.OtherDepartment, to.Team, to.Backlog) = (isListed ? null : from.OtherDepartment, from.Team, from.Backlog);
+    }
+}

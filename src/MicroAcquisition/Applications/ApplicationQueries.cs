@@ -1,0 +1,112 @@
+using System.Text.Json;
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Applications;
+
+/// <summary>A supplier's own application, for its pages.</summary>
+public sealed record ApplicationView(
+    Guid AcquisitionId, Guid ProgramId, string FileNumber, string TitleEnglish, string TitleFrench, string Reference, int Version, string Business, string Resource,
+    DateTimeOffset ArrivedAt, string Sha256, DateTimeOffset? WithdrawnAt, DateTimeOffset ClosesAt, Guid SupplierId)
+{
+    /// <summary>The opportunity's title in a language.</summary>
+    public string Title(Language language) => language.Of(TitleEnglish, TitleFrench);
+}
+
+/// <summary>What the public check of a receipt says: which version the hash belongs to, of how many, and whether it still counts.</summary>
+public sealed record ReceiptCheck(string FileNumber, int Version, int Versions, DateTimeOffset ArrivedAt, bool IsWithdrawn);
+
+/// <summary>Applications, for the suppliers whose they are: nothing here answers anyone else.</summary>
+public sealed class ApplicationQueries(Records records, SupplierService suppliers)
+{
+    /// <summary>The applications of the suppliers that a person is or acts for, latest arrival first.</summary>
+    public async Task<IReadOnlyList<ApplicationView>> OfPersonAsync(Guid personId, CancellationToken cancellation = default)
+    {
+        var mine = await suppliers.SuppliersOfAsync(personId, cancellation);
+        var views = await Views(records.Set<Application>().Where(a => mine.Contains(a.SupplierId))).ToListAsync(cancellation);
+        return [.. views.OrderByDescending(v => v.ArrivedAt)];
+    }
+
+    /// <summary>One of them; null when the person neither is nor acts for its supplier.</summary>
+    public async Task<ApplicationView?> FindAsync(Guid personId, string? reference, CancellationToken cancellation = default)
+    {
+        var mine = await suppliers.SuppliersOfAsync(personId, cancellation);
+        return await Views(records.Set<Application>().Where(a => a.Reference == reference && mine.Contains(a.SupplierId))).SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>The reference of the person's application that counts on a file; null when there is none.</summary>
+    public async Task<string?> ReferenceOnAsync(Guid personId, Guid acquisitionId, CancellationToken cancellation = default)
+    {
+        var mine = await suppliers.SuppliersOfAsync(personId, cancellation);
+        return await records.Set<Application>()
+            .Where(a => a.AcquisitionId == acquisitionId && a.WithdrawnAt == null && (a.PersonId == personId || mine.Contains(a.SupplierId)))
+            .Select(a => a.Reference).FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>The bytes that an application's hash covers, for its supplier.</summary>
+    public async Task<byte[]> ContentAsync(ApplicationView application, CancellationToken cancellation = default) =>
+        await records.Set<Application>().Where(a => a.Reference == application.Reference).Select(a => a.Content).SingleAsync(cancellation);
+
+    /// <summary>What was sent, for its supplier.</summary>
+    public async Task<ApplicationContent> SentAsync(ApplicationView application, CancellationToken cancellation = default) =>
+        JsonSerializer.Deserialize<ApplicationContent>(await ContentAsync(application, cancellation), CanonicalJson.Options)!;
+
+    /// <summary>An application's answers, to change them.</summary>
+    internal async Task<ApplicationAnswers> AnswersAsync(ApplicationView application, CancellationToken cancellation)
+    {
+        var sent = await SentAsync(application, cancellation);
+        return new ApplicationAnswers
+        {
+            Changes = application.Reference,
+            ChangesVersion = application.Version,
+            StatementVersion = sent.StatementVersion,
+            As = sent.Business.Length == 0 ? ApplyingAs.Myself : ApplyingAs.Business,
+            SupplierId = sent.Business.Length == 0 ? null : application.SupplierId,
+            BusinessName = sent.Business,
+            ResourceName = sent.Resource,
+            Language = sent.Language,
+            IsEntitled = sent.Entitled,
+            Statements = [.. sent.Statements],
+        };
+    }
+
+    /// <summary>Whether a reference and a hash belong together; null when they do not. Anyone may ask; no content shows.</summary>
+    public async Task<ReceiptCheck?> CheckAsync(string? reference, string? sha256, CancellationToken cancellation = default)
+    {
+        var digits = (sha256 ?? "").Trim().ToLowerInvariant();
+        return ReceiptReference.Parse(reference) is not { } parsed
+            ? null
+            : await (from application in records.Set<Application>()
+                     where application.Reference == parsed
+                     join receipt in records.Set<Receipt>() on application.Id equals receipt.ApplicationId
+                     where receipt.Sha256 == digits
+                     join file in records.Set<Acquisition>() on application.AcquisitionId equals file.Id
+                     select new ReceiptCheck(file.Number, receipt.Version, application.Version, receipt.ArrivedAt, application.WithdrawnAt != null)).SingleOrDefaultAsync(cancellation);
+    }
+
+    private IQueryable<ApplicationView> Views(IQueryable<Application> applications) =>
+        from application in applications
+        join receipt in records.Set<Receipt>() on new { application.Id, application.Version } equals new { Id = receipt.ApplicationId, receipt.Version }
+        join file in records.Set<Acquisition>() on application.AcquisitionId equals file.Id
+        select new ApplicationView(
+            file.Id, file.ProgramId, file.Number, file.TitleEnglish, file.TitleFrench, application.Reference, application.Version, application.BusinessName,
+            application.ResourceName, receipt.ArrivedAt, receipt.Sha256, application.WithdrawnAt, file.ClosesAt!.Value, application.SupplierId);
+}
+
+/// <summary>All that the staff may learn of applications: how many count, from two minutes after closing.</summary>
+public sealed class SealedApplications(Records records, Now now)
+{
+    /// <summary>How long after the closing instant the seal breaks: every request that began before it has committed or been refused.</summary>
+    public static readonly TimeSpan SealAfterClosing = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many count; null while sealed, and on a file that was never open.</summary>
+    public async Task<int?> CountAsync(Acquisition file, CancellationToken cancellation = default) =>
+        file.PublishedAt is null || file.ClosesAt is not { } closing || now.Instant < closing + SealAfterClosing
+            ? null
+            : await records.Set<Application>().CountAsync(a => a.AcquisitionId == file.Id && a.WithdrawnAt == null, cancellation);
+}

@@ -1,0 +1,98 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.People;
+
+namespace MicroAcquisition.Applications;
+
+/// <summary>What applying asks (domain §4 and §5).</summary>
+public static class ApplicationRules
+{
+    /// <summary>Longest statement (domain §4).</summary>
+    public const int MostWords = 250;
+
+    /// <summary>Longest statement in characters, whatever its words.</summary>
+    public const int StatementMaxLength = 5000;
+
+    /// <summary>Open while the request's instant is before the closing instant: submitting, changing and withdrawing alike.</summary>
+    public static Refusal? ApplicationsCloseAtThePublishedInstant(Acquisition file, DateTimeOffset now) =>
+        file.At(now) == Stage.Open
+            ? null
+            : Refusal.Because(ApplicationsText.ResourceManager, () => [file.ClosesAt is { } closing ? Formats.Closing(closing) : ""], conflict: true);
+
+    /// <summary>A machine whose clock differs from the database's by more than a second takes no application (architecture, "Closing").</summary>
+    public static Refusal? TheClocksAgree(TimeSpan difference) =>
+        difference <= ClockAgreement.Most ? null : Refusal.Because(ApplicationsText.ResourceManager, conflict: true);
+
+    /// <summary>One application that counts, per supplier and per person.</summary>
+    public static Refusal? OneApplicationPerSupplierAndPerson(bool hasAnother) =>
+        hasAnother ? Refusal.Because(ApplicationsText.ResourceManager, conflict: true) : null;
+
+    /// <summary>Only those who act for the supplier now touch its application.</summary>
+    public static Refusal? OnlyTheSupplierTouchesItsApplication(bool actsForIt) =>
+        actsForIt ? null : Refusal.Forbid(ApplicationsText.ResourceManager);
+
+    /// <summary>A change begins from the version in force; another member may have changed it meanwhile.</summary>
+    public static Refusal? TheApplicationWasNotChangedMeanwhile(bool isSame) =>
+        isSame ? null : Refusal.Because(ApplicationsText.ResourceManager, conflict: true);
+
+    /// <summary>Whose name, and who does the work.</summary>
+    public static IEnumerable<Refusal?> OfWho(ApplicationAnswers answers) =>
+        [TheApplicantIsAPersonOrABusiness(answers), ABusinessIsNamed(answers), TheResourceIsNamed(answers.ResourceName)];
+
+    /// <summary>The language.</summary>
+    public static IEnumerable<Refusal?> OfLanguage(ApplicationAnswers answers) => [TheLanguageIsChosen(answers.Language)];
+
+    /// <summary>The entitlement.</summary>
+    public static IEnumerable<Refusal?> OfEntitlement(ApplicationAnswers answers) => [TheResourceIsEntitledToDoTheWork(answers.IsEntitled)];
+
+    /// <summary>The agreements.</summary>
+    public static IEnumerable<Refusal?> OfTerms(ApplicationAnswers answers) =>
+    [
+        TheTermIsAgreedTo(answers.AgreesToPriceAndDate, nameof(answers.AgreesToPriceAndDate)),
+        TheTermIsAgreedTo(answers.AgreesToPayment, nameof(answers.AgreesToPayment)),
+        TheTermIsAgreedTo(answers.AgreesToAgreement, nameof(answers.AgreesToAgreement)),
+    ];
+
+    /// <summary>Everything, in the order of the pages.</summary>
+    public static IEnumerable<Refusal?> All(ApplicationAnswers answers, int criteria) =>
+    [
+        .. OfWho(answers), .. OfLanguage(answers), .. OfEntitlement(answers),
+        .. Enumerable.Range(1, criteria).Select(n => AStatementIsAtMost250Words(answers.StatementOn(n), n)), .. OfTerms(answers),
+    ];
+
+    /// <summary>Oneself or a business.</summary>
+    public static Refusal? TheApplicantIsAPersonOrABusiness(ApplicationAnswers answers) =>
+        answers.As is not null ? null : Refusal.Because(ApplicationsText.ResourceManager, field: nameof(answers.As));
+
+    /// <summary>A business of theirs, or the name of a new one.</summary>
+    public static Refusal? ABusinessIsNamed(ApplicationAnswers answers) =>
+        answers.As != ApplyingAs.Business || answers.SupplierId is not null || Words.Clean(answers.BusinessName).Length is > 0 and <= Supplier.NameMaxLength
+            ? null
+            : Refusal.Because(ApplicationsText.ResourceManager, field: nameof(answers.BusinessName));
+
+    /// <summary>The person who will do the work.</summary>
+    public static Refusal? TheResourceIsNamed(string? name) =>
+        Words.Clean(name).Length is > 0 and <= Application.NameMaxLength
+            ? null
+            : Refusal.Because(ApplicationsText.ResourceManager, () => [Application.NameMaxLength], nameof(ApplicationAnswers.ResourceName));
+
+    /// <summary>English or French.</summary>
+    public static Refusal? TheLanguageIsChosen(Language? language) =>
+        language is not null ? null : Refusal.Because(ApplicationsText.ResourceManager, field: nameof(ApplicationAnswers.Language));
+
+    /// <summary>Of age and able to contract, and entitled to work in Canada: asked as one yes or no of the named resource (domain §4).</summary>
+    public static Refusal? TheResourceIsEntitledToDoTheWork(bool? answer) =>
+        answer == true ? null : Refusal.Because(ApplicationsText.ResourceManager, field: nameof(ApplicationAnswers.IsEntitled));
+
+    /// <summary>One statement per criterion, of 250 words at most.</summary>
+    public static Refusal? AStatementIsAtMost250Words(string? text, int criterion) =>
+        Words.Count(text) is > 0 and <= MostWords && Words.Clean(text).Length <= StatementMaxLength
+            ? null
+            : Refusal.Because(ApplicationsText.ResourceManager, () => [criterion, MostWords], "Statement");
+
+    /// <summary>Each term must be agreed to.</summary>
+    public static Refusal? TheTermIsAgreedTo(bool agreed, string field) =>
+        agreed ? null : Refusal.Because(ApplicationsText.ResourceManager, field: field);
+}

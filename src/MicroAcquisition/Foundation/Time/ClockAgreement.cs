@@ -1,0 +1,37 @@
+using MicroAcquisition.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Foundation.Time;
+
+/// <summary>The machine's own clock, apart from the program's (which a demonstration moves).</summary>
+public sealed class MachineClock(TimeProvider time)
+{
+    /// <summary>UTC.</summary>
+    public DateTimeOffset UtcNow => time.GetUtcNow();
+}
+
+/// <summary>
+/// Whether this machine's clock agrees with the database's, within a second: one that does not could take applications after
+/// closing. SQLite lives on the same machine, so there it always agrees.
+/// </summary>
+public sealed class ClockAgreement(DatabaseChoice database, MachineClock machine)
+{
+    /// <summary>Most that the two may differ.</summary>
+    public static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
+
+    /// <summary>By how much they differ; zero on SQLite.</summary>
+    public async Task<TimeSpan> DifferenceAsync(Records records, CancellationToken cancellation = default)
+    {
+        if (database.Engine == Engine.Sqlite)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var before = machine.UtcNow;
+        var milliseconds = await records.Database.SqlQuery<long>($"SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS \"Value\"").SingleAsync(cancellation);
+        var theirs = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+        // The answer was true at some instant between asking and hearing; only what lies outside is a difference.
+        var after = machine.UtcNow;
+        return theirs < before ? before - theirs : theirs > after ? theirs - after : TimeSpan.Zero;
+    }
+}

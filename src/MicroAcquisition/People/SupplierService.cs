@@ -1,0 +1,118 @@
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Foundation.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.People;
+
+/// <summary>A business for which a person acts.</summary>
+public sealed record BusinessView(Guid SupplierId, string Name);
+
+/// <summary>A member of a business.</summary>
+public sealed record MemberView(Guid MembershipId, string Name, string Email);
+
+/// <summary>Businesses and those who act for them.</summary>
+public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
+{
+    /// <summary>The businesses for which a person acts now, by name.</summary>
+    public async Task<IReadOnlyList<BusinessView>> BusinessesOfAsync(Guid personId, CancellationToken cancellation = default) =>
+        await records.Set<Membership>().Where(m => m.PersonId == personId && m.To == null)
+            .Join(records.Set<Supplier>(), m => m.SupplierId, s => s.Id, (_, s) => s).OrderBy(s => s.BusinessName)
+            .Select(s => new BusinessView(s.Id, s.BusinessName)).ToListAsync(cancellation);
+
+    /// <summary>The members of a business, for one of them; nothing for anyone else.</summary>
+    public async Task<IReadOnlyList<MemberView>> MembersAsync(Guid supplierId, Guid askedBy, CancellationToken cancellation = default)
+    {
+        var members = await records.Set<Membership>().Where(m => m.SupplierId == supplierId && m.To == null)
+            .Join(records.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new { p.Id, View = new MemberView(m.Id, p.Name, p.Email) }).ToListAsync(cancellation);
+        return members.Exists(m => m.Id == askedBy) ? members.ConvertAll(m => m.View) : [];
+    }
+
+    /// <summary>Lets another person act for a business; they get an account if they have none. A repetition changes nothing.</summary>
+    public Task AddMemberAsync(Guid by, Guid supplierId, string email, CancellationToken cancellation = default)
+    {
+        PeopleRules.AnAddressIsAnEmail(email).Enforce();
+        return turns.RunAsync(LogHead.Site, Actor.Person(by), async turn =>
+        {
+            await DemandMembershipAsync(turn.Records, supplierId, by);
+            var address = Person.Normalize(email);
+            var person = await turn.Records.Set<Person>().SingleOrDefaultAsync(p => p.Email == address);
+            if (person is null)
+            {
+                person = Person.Register(address, OfficialLanguages.Current, now.Instant);
+                turn.Records.Add(person);
+            }
+
+            if (!await IsMemberAsync(turn.Records, supplierId, person.Id))
+            {
+                var membership = Membership.Begin(supplierId, person.Id, now.Instant);
+                turn.Records.Add(membership);
+                await turn.JournalAsync(file: null, new MembershipBegun(membership.Id), "Supplier");
+            }
+        }, cancellation);
+    }
+
+    /// <summary>Ends a membership; a turn of that person in progress is waited for, and the next one sees it.</summary>
+    public Task EndMembershipAsync(Guid by, Guid membershipId, CancellationToken cancellation = default) =>
+        turns.RunAsync(LogHead.Site, Actor.Person(by), async turn =>
+        {
+            var membership = await turn.Records.Set<Membership>().AsTracking().SingleOrDefaultAsync(m => m.Id == membershipId && m.To == null);
+            if (membership is null)
+            {
+                return;
+            }
+
+            await DemandMembershipAsync(turn.Records, membership.SupplierId, by);
+            membership.End(now.Instant);
+            (await turn.Records.Set<Person>().AsTracking().SingleAsync(p => p.Id == membership.PersonId)).LoseRight();
+            await turn.JournalAsync(file: null, new MembershipEnded(membership.Id), "Supplier");
+        }, cancellation);
+
+    /// <summary>Inside a turn: the supplier that is the person, made at need.</summary>
+    public static async Task<Guid> SupplierOfPersonAsync(Turn turn, Guid personId)
+    {
+        var supplier = await turn.Records.Set<Supplier>().SingleOrDefaultAsync(s => s.PersonId == personId);
+        if (supplier is null)
+        {
+            supplier = Supplier.OfPerson(personId, turn.Now);
+            turn.Records.Add(supplier);
+        }
+
+        return supplier.Id;
+    }
+
+    /// <summary>Inside a turn: a new business with the person as its first member.</summary>
+    public static Guid FoundBusiness(Turn turn, Guid personId, string name)
+    {
+        var supplier = Supplier.OfBusiness(name, turn.Now);
+        turn.Records.Add(supplier);
+        turn.Records.Add(Membership.Begin(supplier.Id, personId, turn.Now));
+        return supplier.Id;
+    }
+
+    /// <summary>Inside a turn: a business for which the person acts now, and its name; refused when they do not.</summary>
+    public static async Task<BusinessView> BusinessAsync(Turn turn, Guid supplierId, Guid personId)
+    {
+        await DemandMembershipAsync(turn.Records, supplierId, personId);
+        return await turn.Records.Set<Supplier>().Where(s => s.Id == supplierId).Select(s => new BusinessView(s.Id, s.BusinessName)).SingleAsync();
+    }
+
+    /// <summary>True when the person is this supplier or acts for it now.</summary>
+    public static async Task<bool> ActsForAsync(Records records, Guid supplierId, Guid personId) =>
+        await records.Set<Supplier>().AnyAsync(s => s.Id == supplierId && s.PersonId == personId) || await IsMemberAsync(records, supplierId, personId);
+
+    /// <summary>The suppliers that a person is or acts for now.</summary>
+    public async Task<IReadOnlyList<Guid>> SuppliersOfAsync(Guid personId, CancellationToken cancellation = default) =>
+        await records.Set<Supplier>().Where(s => s.PersonId == personId).Select(s => s.Id)
+            .Union(records.Set<Membership>().Where(m => m.PersonId == personId && m.To == null).Select(m => m.SupplierId)).ToListAsync(cancellation);
+
+    private static async Task DemandMembershipAsync(Records records, Guid supplierId, Guid personId) =>
+        PeopleRules.OnlyMembersActForABusiness(await IsMemberAsync(records, supplierId, personId)).Enforce();
+
+    private static Task<bool> IsMemberAsync(Records records, Guid supplierId, Guid personId) =>
+        records.Set<Membership>().AnyAsync(m => m.SupplierId == supplierId && m.PersonId == personId && m.To == null);
+}

@@ -1,0 +1,37 @@
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Tests.Foundation.Data;
+
+public sealed class MigrationsTests
+{
+    [Theory, BothEngines]
+    public void The_migrations_make_what_the_model_says(Engine engine)
+    {
+        using var records = DesignTime.RecordsFor(engine);
+
+        Assert.False(records.Database.HasPendingModelChanges(), "The model changed: add a migration with eng/add-migration <Name>.");
+    }
+
+    [Theory, BothEngines]
+    public async Task A_site_does_not_open_a_demonstration_nor_a_demonstration_a_site(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+
+        await host.ActAsync((DatabaseSetup setup) => setup.PrepareAsync(isDemonstration: false));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.ActAsync((DatabaseSetup setup) => setup.PrepareAsync(isDemonstration: true)));
+    }
+
+    [Theory]
+    [InlineData("Data Source=a.db", Engine.Sqlite)]
+    [InlineData("Host=db;Database=a;Username=b", Engine.PostgreSql)]
+    public void The_setting_chooses_the_engine(string setting, Engine engine) => Assert.Equal(engine, DatabaseChoice.Parse(setting).Engine);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("Server=db")]
+    [InlineData("nonsense")]
+    public void A_setting_that_names_neither_engine_is_refused(string? setting) => Assert.Throws<FormatException>(() => DatabaseChoice.Parse(setting));
+}

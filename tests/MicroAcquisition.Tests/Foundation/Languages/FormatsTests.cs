@@ -1,0 +1,58 @@
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Money;
+using MicroAcquisition.Foundation.Time;
+
+namespace MicroAcquisition.Tests.Foundation.Languages;
+
+public sealed class FormatsTests
+{
+    private static readonly DateTimeOffset Instant = new(2026, 11, 24, 15, 12, 9, 45, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(Language.English, "$6,500.00", "$6,500", "$1,234,567.89")]
+    [InlineData(Language.French, "6\u00A0500,00\u00A0$", "6\u00A0500\u00A0$", "1\u00A0234\u00A0567,89\u00A0$")]
+    public void Amounts(Language language, string amount, string headline, string large)
+    {
+        using var _ = OfficialLanguages.Speak(language);
+
+        Assert.Equal(amount, Formats.Amount(Cad.FromDollars(6_500)));
+        Assert.Equal(headline, Formats.ShortAmount(Cad.FromDollars(6_500)));
+        Assert.Equal(large, Formats.ShortAmount(Cad.FromDollars(1_234_567.89m)));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "July 12, 2021", "July 1, 2021", "Monday, July 12, 2021")]
+    [InlineData(Language.French, "12 juillet 2021", "1er juillet 2021", "lundi 12 juillet 2021")]
+    public void Dates(Language language, string date, string first, string withDay)
+    {
+        using var _ = OfficialLanguages.Speak(language);
+
+        Assert.Equal(date, Formats.Date(new DateOnly(2021, 7, 12)));
+        Assert.Equal(first, Formats.Date(new DateOnly(2021, 7, 1)));
+        Assert.Equal(withDay, Formats.LongDate(new DateOnly(2021, 7, 12)));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "November 24, 2026, 10:12 Eastern", "November 24, 2026, 10:12:09.045 Eastern")]
+    [InlineData(Language.French, "24 novembre 2026, 10\u00A0h\u00A012 (heure de l’Est)", "24 novembre 2026, 10\u00A0h\u00A012\u00A0min\u00A009,045\u00A0s (heure de l’Est)")]
+    public void Times(Language language, string minute, string millisecond)
+    {
+        using var _ = OfficialLanguages.Speak(language);
+
+        Assert.Equal(minute, Formats.Minute(Instant));
+        Assert.Equal(millisecond, Formats.Millisecond(Instant));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "Sunday, November 1, 2026, 23:59 Eastern time")]
+    [InlineData(Language.French, "dimanche 1er novembre 2026, 23\u00A0h\u00A059 (heure de l’Est)")]
+    public void Closing(Language language, string shown)
+    {
+        using var _ = OfficialLanguages.Speak(language);
+
+        Assert.Equal(shown, Formats.Closing(Eastern.EndOf(new DateOnly(2026, 11, 1))));
+    }
+
+    [Fact]
+    public void Machines_read_UTC_with_milliseconds() => Assert.Equal("2026-11-24T15:12:09.045Z", Formats.Iso(Instant.ToOffset(TimeSpan.FromHours(-5))));
+}
