@@ -26,7 +26,7 @@ public static class ErrorPages
             (context.Request.Path, context.Request.QueryString, context.Request.Method) = (path, query, method);
             if (!context.Response.HasStarted)
             {
-                context.Response.StatusCode = code;
+                context.Response.StatusCode = code; // Once it has started, the error page itself set it.
             }
         }
     }
