@@ -5,4 +5,5 @@ var root = new RootCommand("Runs a micro-acquisition site from its server's comm
 root.Add(AdministratorCommand.Create());
 root.Add(DatabaseCommand.Create());
 root.Add(JournalCommand.Create());
+root.Add(ImportPilotPosts.Create());
 return await root.Parse(args).InvokeAsync();

@@ -12,11 +12,11 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
         {
             // What the journal tells is written once: the database itself refuses to change or remove it.
             migrationBuilder.Sql("""
-                CREATE TRIGGER "JournalEntry_NoUpdate" BEFORE UPDATE ON "JournalEntry"
+                CREATE TRIGGER "JournalEntry_refuses_update" BEFORE UPDATE ON "JournalEntry"
                 BEGIN SELECT RAISE(ABORT, 'The journal is append-only.'); END;
                 """);
             migrationBuilder.Sql("""
-                CREATE TRIGGER "JournalEntry_NoDelete" BEFORE DELETE ON "JournalEntry"
+                CREATE TRIGGER "JournalEntry_refuses_delete" BEFORE DELETE ON "JournalEntry"
                 BEGIN SELECT RAISE(ABORT, 'The journal is append-only.'); END;
                 """);
         }
@@ -24,8 +24,8 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("""DROP TRIGGER "JournalEntry_NoDelete";""");
-            migrationBuilder.Sql("""DROP TRIGGER "JournalEntry_NoUpdate";""");
+            migrationBuilder.Sql("""DROP TRIGGER "JournalEntry_refuses_delete";""");
+            migrationBuilder.Sql("""DROP TRIGGER "JournalEntry_refuses_update";""");
         }
     }
 }

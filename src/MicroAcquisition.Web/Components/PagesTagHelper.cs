@@ -9,7 +9,7 @@ namespace MicroAcquisition.Web.Components;
 
 /// <summary>
 /// The pages of a list: <c>&lt;ma-pages page="Model.Number" total="Model.Total" page-size="20" address="@XAddresses.List.Of(…)" /&gt;</c>.
-/// Links keep the query of the request, or of <c>query="?q=…"</c> when given, with their own page in it. Nothing when one page holds all.
+/// Links keep the query of the request, or of <c>query="?q=…"</c> when given, with their own page in it. Nothing when one page holds all; an <c>aria-label</c> tells two lists on a page apart.
 /// A page model reads the page with <c>[FromQuery(Name = "page")]</c>: Razor Pages keeps the route value of that name for itself.
 /// </summary>
 [HtmlTargetElement("ma-pages", TagStructure = TagStructure.WithoutEndTag)]
@@ -74,7 +74,11 @@ public sealed class PagesTagHelper : TagHelper
 
         var current = Math.Clamp(Page, 1, Last);
         output.Become("nav", "pages");
-        output.Attributes.SetAttribute("aria-label", ComponentsText.Pagination_Label);
+        if (!output.Attributes.ContainsName("aria-label"))
+        {
+            output.Attributes.SetAttribute("aria-label", ComponentsText.Pagination_Label);
+        }
+
         var list = Markup.Element("ul");
         if (current > 1)
         {

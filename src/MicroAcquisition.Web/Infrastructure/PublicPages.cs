@@ -3,7 +3,6 @@ using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Agreements;
 using MicroAcquisition.Web.Pages.Home;
 using MicroAcquisition.Web.Pages.Opportunities;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace MicroAcquisition.Web.Infrastructure;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.People;
@@ -24,16 +24,12 @@ public sealed record ReceiptCheck(string FileNumber, int Version, int Versions, 
 /// <summary>Applications, for the suppliers whose they are: nothing here answers anyone else.</summary>
 public sealed class ApplicationQueries(Records records, SupplierService suppliers)
 {
-    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     /// <summary>The applications of the suppliers that a person is or acts for, latest arrival first.</summary>
     public async Task<IReadOnlyList<ApplicationView>> OfPersonAsync(Guid personId, CancellationToken cancellation = default)
     {
         var mine = await suppliers.SuppliersOfAsync(personId, cancellation);
-        return await Views(records.Set<Application>().Where(a => mine.Contains(a.SupplierId))).OrderByDescending(v => v.ArrivedAt).ToListAsync(cancellation);
+        var views = await Views(records.Set<Application>().Where(a => mine.Contains(a.SupplierId))).ToListAsync(cancellation);
+        return [.. views.OrderByDescending(v => v.ArrivedAt)];
     }
 
     /// <summary>One of them; null when the person neither is nor acts for its supplier.</summary>
@@ -58,7 +54,7 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
 
     /// <summary>What was sent, for its supplier.</summary>
     public async Task<ApplicationContent> SentAsync(ApplicationView application, CancellationToken cancellation = default) =>
-        JsonSerializer.Deserialize<ApplicationContent>(await ContentAsync(application, cancellation), Reading)!;
+        JsonSerializer.Deserialize<ApplicationContent>(await ContentAsync(application, cancellation), CanonicalJson.Options)!;
 
     /// <summary>An application's answers, to change them.</summary>
     internal async Task<ApplicationAnswers> AnswersAsync(ApplicationView application, CancellationToken cancellation)

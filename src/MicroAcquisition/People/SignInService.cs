@@ -44,7 +44,7 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
             records.Add(attempt);
             if (recent < MostLetters)
             {
-                records.Add(OutboxLetter.Straight("sign-in", attempt.Email, Write(language, token, code), now.Instant));
+                Outbox.Put(records, "sign-in", attempt.Email, Write(language, token, code), now.Instant);
             }
         }, cancellation);
         doorbell.Ring();

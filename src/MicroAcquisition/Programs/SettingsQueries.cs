@@ -27,16 +27,17 @@ public sealed record DepartmentSettings(
 /// <summary>Programs and their settings, for the pages of administrators.</summary>
 public sealed class SettingsQueries(Records records)
 {
-    /// <summary>The programs that someone administers, by English name.</summary>
+    /// <summary>The programs that someone administers, by name.</summary>
     public async Task<IReadOnlyList<ProgramSettings>> AdministeredByAsync(Viewer viewer, CancellationToken cancellation = default) =>
     [
-        .. (await Programs().OrderBy(p => p.NameEnglish).ToListAsync(cancellation))
-            .Where(p => AdministrationRules.SettingsBelongToTheProgramsAdministrators(viewer.Seats, p.Id) is null),
+        .. (await Read(records.Set<Program>()).ToListAsync(cancellation))
+            .Where(p => AdministrationRules.SettingsBelongToTheProgramsAdministrators(viewer.Seats, p.Id) is null)
+            .OrderBy(p => p.Name(OfficialLanguages.Current), StringComparer.CurrentCulture),
     ];
 
     /// <summary>One program; null when there is none.</summary>
     public async Task<ProgramSettings?> FindAsync(Guid programId, CancellationToken cancellation = default) =>
-        await Programs().SingleOrDefaultAsync(p => p.Id == programId, cancellation);
+        await Read(records.Set<Program>().Where(p => p.Id == programId)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>True once a program exists: from then on each further one needs a prefix of its own.</summary>
     public Task<bool> AnyAsync(CancellationToken cancellation = default) => records.Set<Program>().AnyAsync(cancellation);
@@ -58,8 +59,8 @@ public sealed class SettingsQueries(Records records)
             .Select(d => new DepartmentSettings(d.Id, d.NameEnglish, d.NameFrench, d.BillingAddress, d.Province, d.FinancialContact, d.AccessOffice, d.Version))
             .ToListAsync(cancellation);
 
-    private IQueryable<ProgramSettings> Programs() =>
-        from program in records.Set<Program>()
+    private IQueryable<ProgramSettings> Read(IQueryable<Program> programs) =>
+        from program in programs
         join head in records.Set<LogHead>() on program.Id equals head.LogId
         select new ProgramSettings(
             program.Id, program.NameEnglish, program.NameFrench, program.ContactEmail, program.Ceiling, program.NoticeEnglish, program.NoticeFrench,

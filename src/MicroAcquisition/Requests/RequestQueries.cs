@@ -9,6 +9,9 @@ namespace MicroAcquisition.Requests;
 /// <summary>The client behind a request, as the officer's page and the letters need them.</summary>
 public sealed record Requester(Guid PersonId, string Name, string Email, Language Language);
 
+/// <summary>The decision on a request: the reason when declined, null when in scope, and the words to the client.</summary>
+public sealed record ScreeningView(DeclineReason? Reason, string Words);
+
 /// <summary>Requests and their screening, for reading.</summary>
 public sealed class RequestQueries(Records records)
 {
@@ -21,8 +24,8 @@ public sealed class RequestQueries(Records records)
         await records.Set<Request>().AsNoTracking().SingleOrDefaultAsync(r => r.AcquisitionId == acquisitionId, cancellation);
 
     /// <summary>The decision on a request; null while it waits.</summary>
-    public async Task<Screening?> ScreeningOfAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
-        await records.Set<Screening>().AsNoTracking().SingleOrDefaultAsync(s => s.AcquisitionId == acquisitionId, cancellation);
+    public async Task<ScreeningView?> ScreeningOfAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
+        await records.Set<Screening>().Where(s => s.AcquisitionId == acquisitionId).Select(s => new ScreeningView(s.Reason, s.Words)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Who requested a file.</summary>
     public async Task<Requester?> RequesterOfAsync(Acquisition file, CancellationToken cancellation = default) =>

@@ -26,7 +26,7 @@ public sealed record TestFile(Guid Id, string Number, TestProgram Program, TestP
 /// Makes what a test needs to exist, in the words of the domain: through the rooms' services where they have the verb, so that
 /// what a test starts from is what a user would have made.
 /// </summary>
-public sealed class TestData(IServiceProvider services)
+public sealed partial class TestData(IServiceProvider services)
 {
     private int programs;
     private int people;

@@ -1,5 +1,4 @@
 using MicroAcquisition.Foundation.Languages;
-using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.Web.Languages;
 
 namespace MicroAcquisition.Web.Pages.Opportunities;
@@ -21,6 +20,9 @@ public static class OpportunityAddresses
 
     /// <summary>An opportunity under its title.</summary>
     public static string Of(Language language, string number, string title) => Opportunity.Of(language, number, Words.Slug(title));
+
+    /// <summary>The list of those that are open.</summary>
+    public static string OpenOnes(Language language) => List.Of(language) + QueryString.Create("status", "open");
 
     /// <summary>Where an address of <see cref="FormerFrench"/> leads.</summary>
     public static string OfFormer(string? rest, QueryString query)

@@ -6,7 +6,7 @@ using MicroAcquisition.Requests;
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>A submitted request as the staff's pages show it, with its decision if there is one.</summary>
-public sealed record RequestView(Request Request, Requester Requester, string Department, Screening? Screening);
+public sealed record RequestView(Request Request, Requester Requester, string Department, ScreeningView? Screening);
 
 /// <summary>Gathers what the pages show of a request.</summary>
 public sealed class RequestViews(RequestQueries requests, ProgramQueries programs)

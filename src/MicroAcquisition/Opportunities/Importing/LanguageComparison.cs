@@ -100,10 +100,10 @@ public sealed class LanguageComparison
         }
     }
 
-    /// <summary>A word that has a cousin in the other language in several places and lacks it in only one is worth a look there.</summary>
+    /// <summary>A word that has a cousin in the other language in several items of lists and lacks it in only one is worth a look there.</summary>
     private void SharedWords()
     {
-        var stems = aligned.ConvertAll(a => (a.Place, English: StatementPart.StemsOf(a.English), French: StatementPart.StemsOf(a.French)));
+        var stems = aligned.FindAll(a => a.English.Path.Length > 0).ConvertAll(a => (a.Place, English: StatementPart.StemsOf(a.English), French: StatementPart.StemsOf(a.French)));
         foreach (var stem in stems.SelectMany(s => s.English.Intersect(s.French, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var together = stems.Count(s => s.English.Contains(stem) && s.French.Contains(stem));

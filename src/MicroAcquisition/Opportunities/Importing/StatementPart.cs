@@ -36,7 +36,7 @@ public sealed partial class StatementPart
 
     /// <summary>Everything between quotation marks of any kind.</summary>
     public IReadOnlyList<string> Quotes =>
-        [.. Places.SelectMany(place => QuoteForm().Matches(place.Text)).Select(m => Words.Clean(m.Groups["text"].Value)).Distinct(StringComparer.Ordinal)];
+        [.. Places.SelectMany(place => QuoteForm().Matches(place.Text)).Select(m => string.Join(' ', m.Groups["text"].Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Takes a part apart.</summary>
     public static StatementPart Of(Language language, string markdown) => new(language, markdown);
@@ -47,7 +47,7 @@ public sealed partial class StatementPart
 
     /// <summary>The first six letters of each longer word of a place: what an English word and its French cousin often share.</summary>
     public static IReadOnlySet<string> StemsOf(StatementPlace place) =>
-        Words.Fold(place.Text).Split(' ').Where(w => w.Length >= 6 && w.All(char.IsAsciiLetter)).Select(w => w[..6]).ToHashSet(StringComparer.Ordinal);
+        StemForm().Matches(Words.Fold(place.Text)).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<StatementPlace> Items(ListBlock list, string path)
     {
@@ -90,6 +90,9 @@ public sealed partial class StatementPart
 
     [GeneratedRegex(@"\b\d+(st|nd|rd|th|er|re|ère|e|ième)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OrdinalForm();
+
+    [GeneratedRegex(@"\b[a-z]{6}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StemForm();
 
     [GeneratedRegex(@",(?=\d{3})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex GroupForm();

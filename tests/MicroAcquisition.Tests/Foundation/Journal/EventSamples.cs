@@ -26,6 +26,7 @@ public static class EventSamples
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 11, 24, 15, 0, 0, 123, TimeSpan.Zero),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 11, 24),
             { IsEnum: true } => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!,
+            _ when type == typeof(IReadOnlyDictionary<string, int>) => new Dictionary<string, int>(StringComparer.Ordinal) { ["b"] = 2, ["A"] = 1 },
             _ when Element(type) is { } element => Filled(element, name),
             _ => throw new NotSupportedException($"EventSamples has no value for {type.Name} ({name}): add one."),
         };

@@ -1,0 +1,52 @@
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Opportunities.Publishing;
+using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Pages.Applications;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MicroAcquisition.Web.Pages.Opportunities;
+
+/// <summary>One opportunity: its terms, dates and statement, and the way to apply while it is open.</summary>
+[Authorize(Policies.Public)]
+public sealed class OpportunityModel(OpportunityQueries opportunities, Now now) : SitePage
+{
+    /// <summary>The file's number; it decides.</summary>
+    [FromRoute]
+    public string Number { get; set; } = "";
+
+    /// <summary>The title in the address; another one redirects to the right one.</summary>
+    [FromRoute]
+    public string? Slug { get; set; }
+
+    /// <summary>What is shown.</summary>
+    public OpportunityView View { get; private set; } = null!;
+
+    /// <summary>The closing instant.</summary>
+    public DateTimeOffset ClosesAt => View.File.ClosesAt!.Value;
+
+    /// <summary>How long applications are still received, by the server's clock.</summary>
+    public string Left => TimeLeft.Of(ClosesAt - now.Instant);
+
+    /// <summary>Where applying begins.</summary>
+    public string ApplyAddress => ApplicationAddresses.Apply.Of(Language, Number);
+
+    /// <summary>The repository as people read it, without the scheme.</summary>
+    public string RepositoryName => Uri.TryCreate(View.Terms.Repository, UriKind.Absolute, out var link) ? (link.Host + link.AbsolutePath).TrimEnd('/') : View.Terms.Repository;
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        if (await opportunities.FindAsync(Number, Language, cancellation) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        ViewData["OtherPlace"] = OpportunityAddresses.Of(Language.Other(), Number, view.TitleInOtherLanguage) + Request.QueryString;
+        return Words.Slug(view.Statement.Title) == (Slug ?? "")
+            ? null
+            : RedirectPermanent(OpportunityAddresses.Of(Language, Number, view.Statement.Title) + Request.QueryString);
+    }
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using MicroAcquisition.Cli;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Turns;
+using MicroAcquisition.Programs;
+using MicroAcquisition.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Tests.Cli;
+
+public sealed class CommandTests
+{
+    [Theory, BothEngines]
+    public async Task The_operator_makes_an_administrator_of_the_site_once(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+
+        var first = await RunAsync(AdministratorCommand.Create(), host, "add", "First@Canada.ca");
+        var second = await RunAsync(AdministratorCommand.Create(), host, "add", "first@canada.ca");
+
+        Assert.Equal((0, 0), (first.Code, second.Code));
+        Assert.Contains("first@canada.ca is now an administrator of the site.", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Database of a real site.", first.Output, StringComparison.Ordinal);
+        Assert.Contains("already", second.Output, StringComparison.Ordinal);
+        var seat = Assert.Single((await host.ActAsync((SeatQueries q) => q.SeatsAsync(program.Id, ended: false, 1))).Lines);
+        Assert.Equal(("first@canada.ca", Role.Administrator, null), (seat.Email, seat.Role, seat.ProgramId));
+        Assert.Equal("Operator", (await host.ActAsync((Records r) => r.Set<JournalEntry>().AsNoTracking().SingleAsync())).Role);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_journal_as_it_was_written_passes_and_one_that_lost_an_entry_does_not(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        await RunAsync(AdministratorCommand.Create(), host, "add", "first@canada.ca");
+
+        var good = await RunAsync(JournalCommand.Create(), host, "verify");
+        // The head now claims an entry that the log does not have, as after a lost one at its end.
+        await host.ActAsync((TurnKeeper turns) => turns.KeepAsync(records =>
+            records.Set<LogHead>().Where(h => h.LogId == LogHead.Site).ExecuteUpdateAsync(set => set.SetProperty(h => h.Next, 2))));
+        var bad = await RunAsync(JournalCommand.Create(), host, "verify");
+
+        Assert.Equal((0, 1), (good.Code, bad.Code));
+        Assert.Contains("site: 1 entries, root ", good.Output, StringComparison.Ordinal);
+        Assert.Contains("entry 1 is bad", bad.Output, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_prepared_database_is_prepared_again_without_harm(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+
+        Assert.Equal(0, (await RunAsync(DatabaseCommand.Create(), host, "prepare")).Code);
+    }
+
+    [Theory]
+    [InlineData("nonsense", "setting Database")]
+    [InlineData("Data Source=/no/such/folder/a.db", "not prepared")]
+    [InlineData("Host=127.0.0.1;Port=1;Database=x;Username=x", "127.0.0.1")]
+    public async Task A_database_that_cannot_be_used_is_told_in_one_line(string database, string told)
+    {
+        var result = await RunAsync(JournalCommand.Create(), database, "verify");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains(told, Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_address_is_refused_in_words()
+    {
+        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+
+        var result = await RunAsync(AdministratorCommand.Create(), host, "add", "nobody");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("@", result.Error, StringComparison.Ordinal);
+    }
+
+    private static Task<(int Code, string Output, string Error)> RunAsync(Command command, TestHost host, params string[] arguments) =>
+        RunAsync(command, host.Database.ConnectionString, arguments);
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(Command command, string database, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await command.Parse([.. arguments, "--database", database]).InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        return (code, output.ToString(), error.ToString());
+    }
+}

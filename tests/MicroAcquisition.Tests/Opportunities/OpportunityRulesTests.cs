@@ -1,0 +1,60 @@
+using MicroAcquisition.Foundation.Money;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Opportunities;
+
+namespace MicroAcquisition.Tests.Opportunities;
+
+public sealed class OpportunityRulesTests
+{
+    private static readonly Cad Ceiling = Cad.FromDollars(10_000);
+
+    [Theory]
+    [InlineData(869_565, null, true)]
+    [InlineData(869_566, null, false)]
+    [InlineData(884_956, "ON", true)]
+    [InlineData(884_957, "ON", false)]
+    [InlineData(0, "ON", false)]
+    public void The_price_with_taxes_stays_under_the_ceiling(long cents, string? province, bool stands) =>
+        Assert.Equal(stands, OpportunityRules.ThePriceWithTaxesStaysUnderTheCeiling(Cad.FromCents(cents), Ceiling, TaxRates.At(province)) is null);
+
+    [Theory]
+    [InlineData(6_500, "2021-07-16", "2021-07-23", false)] // 55 hours in one week: the pilot's own post.
+    [InlineData(4_750, "2021-07-16", "2021-07-23", true)] // 37.5 hours.
+    [InlineData(4_751, "2021-07-16", "2021-07-23", false)]
+    [InlineData(6_500, "2021-07-16", "2021-07-30", true)]
+    [InlineData(500, "2021-07-16", "2021-07-17", true)] // Less than the hours of administration.
+    public void Work_that_does_not_fit_its_time_warns(decimal dollars, string selection, string delivery, bool fits) =>
+        Assert.Equal(fits, OpportunityRules.TheWorkFitsTheTimeGiven(Cad.FromDollars(dollars), Date(selection), Date(delivery)) is null);
+
+    [Theory]
+    [InlineData("2026-11-23", "2026-11-27", true)]
+    [InlineData("2026-11-23", "2026-11-26", false)]
+    [InlineData("2026-12-23", "2026-12-30", false)] // Christmas and Boxing Day, the latter on the Monday.
+    [InlineData("2021-06-23", "2021-07-12", true)]
+    public void Fewer_than_five_business_days_open_warn(string opens, string closes, bool isEnough) =>
+        Assert.Equal(isEnough, OpportunityRules.SuppliersHaveTimeToApply(Date(opens), Date(closes)) is null);
+
+    [Fact]
+    public void Closing_selection_and_delivery_come_in_this_order()
+    {
+        var (opens, day) = (Eastern.StartOf(new DateOnly(2026, 3, 2)), new DateOnly(2026, 3, 2));
+
+        Assert.Null(OpportunityRules.ItClosesAfterItOpens(opens, day));
+        Assert.NotNull(OpportunityRules.ItClosesAfterItOpens(opens, day.AddDays(-1)));
+        Assert.Null(OpportunityRules.TheSupplierIsChosenAfterTheClosing(day, day.AddDays(1)));
+        Assert.NotNull(OpportunityRules.TheSupplierIsChosenAfterTheClosing(day, day));
+        Assert.Null(OpportunityRules.TheWorkIsDeliveredAfterTheSelection(day, day.AddDays(1)));
+        Assert.NotNull(OpportunityRules.TheWorkIsDeliveredAfterTheSelection(day, day));
+    }
+
+    [Theory]
+    [InlineData("The code must be delivered with an MIT license", "MIT")]
+    [InlineData("Under the LGPL, version 3", "LGPL-3.0")]
+    [InlineData("Apache-2.0 licence", "Apache-2.0")]
+    [InlineData("GPL-3.0", "GPL-3.0")]
+    [InlineData("No licence is named; submit it.", "MIT")]
+    public void The_licence_is_the_one_that_the_text_names_else_MIT(string text, string licence) =>
+        Assert.Equal(licence, LicenceNames.NamedIn(text));
+
+    private static DateOnly Date(string date) => DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,32 @@
+namespace MicroAcquisition.Tests.Walls;
+
+/// <summary>The walls, each as a list of what breaks it.</summary>
+public static class HouseRules
+{
+    private static readonly string[] Savers = ["SaveChanges", "ExecuteUpdate", "ExecuteDelete", "ExecuteSql", "ExecuteNonQuery"];
+
+    /// <summary>Foundation and Acquisitions use no room.</summary>
+    public static IReadOnlyList<string> SpineUsesNoRoom(House house) =>
+        Breaches(house, (brick, mention) => House.IsSpine(brick.Room) && house.RoomOf(mention.Type) is { Length: > 0 } room && !House.IsSpine(room));
+
+    /// <summary>
+    /// A room uses another room's queries, events and records, never its entities. A foreign key may cross: inside a mapping an
+    /// entity of another room may be named.
+    /// </summary>
+    public static IReadOnlyList<string> RoomsShareNoEntity(House house)
+    {
+        var entities = house.Bricks.Where(b => b.IsEntity && !House.IsSpine(b.Room)).ToDictionary(b => b.Name, b => b.Room, StringComparer.Ordinal);
+        return Breaches(house, (brick, mention) =>
+            brick.Room.Length > 0 && !mention.IsMapping && entities.TryGetValue(mention.Type, out var room) && room != brick.Room);
+    }
+
+    /// <summary>Only these types call what writes to the database.</summary>
+    public static IReadOnlyList<string> OnlySome(House house, params string[] saving) =>
+        Breaches(house, (brick, mention) =>
+            mention.Method is { } method && Savers.Any(saver => method == saver || method.StartsWith(saver + "Async", StringComparison.Ordinal)
+                || (saver == "ExecuteSql" && method.StartsWith(saver, StringComparison.Ordinal)))
+            && !saving.Contains(brick.Name, StringComparer.Ordinal));
+
+    private static List<string> Breaches(House house, Func<Brick, Mention, bool> breaks) =>
+        [.. from brick in house.Bricks from mention in brick.Mentions where breaks(brick, mention) select $"{brick.Name} uses {mention.Type} {mention.Method}".TrimEnd()];
+}

@@ -1,0 +1,69 @@
+using AngleSharp.Dom;
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Web.Components;
+
+namespace MicroAcquisition.Web.Tests.Components;
+
+public sealed class ListsAndStatesTests
+{
+    [Fact]
+    public async Task A_row_says_what_its_link_changes()
+    {
+        using var english = OfficialLanguages.Speak(Language.English);
+        var body = (await new Drawing().AddAsync(new RowTagHelper { Key = "Title", ChangeHref = "/en/x", ChangeWhat = "the title" }, "Date picker")).Body();
+
+        Assert.Equal("Title", body.QuerySelector("dt")!.TextContent);
+        Assert.Equal("Date picker", body.QuerySelector("dd")!.TextContent);
+        Assert.Equal("Change the title", body.QuerySelector("a[href='/en/x']")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_row_without_value_says_so()
+    {
+        using var french = OfficialLanguages.Speak(Language.French);
+        var body = (await new Drawing().AddAsync(new RowTagHelper { Key = "Titre" }, " \n ")).Body();
+
+        Assert.Equal("Sans réponse", body.QuerySelector("dd")!.TextContent);
+        Assert.Empty(body.QuerySelectorAll("a"));
+    }
+
+    [Fact]
+    public async Task The_line_of_a_file_marks_where_it_is()
+    {
+        using var english = OfficialLanguages.Speak(Language.English);
+        var dates = new Dictionary<Phase, string> { [Phase.Request] = "November 9" };
+        var phases = (await new Drawing().AddAsync(new StagesTagHelper { Current = Phase.Draft, Dates = dates })).Body().QuerySelectorAll("ol > li");
+
+        Assert.Equal(Enum.GetValues<Phase>().Length, phases.Length);
+        Assert.Equal("Request (done) November 9", phases[0].TextContent);
+        Assert.Equal("Draft", phases.Single(p => p.GetAttribute("aria-current") == "step").TextContent);
+        Assert.Equal("Review", phases[2].TextContent);
+    }
+
+    [Fact]
+    public async Task A_file_that_ended_says_where()
+    {
+        using var english = OfficialLanguages.Speak(Language.English);
+        var body = (await new Drawing().AddAsync(new StagesTagHelper { Current = Phase.Request, Ended = true })).Body();
+
+        Assert.Empty(body.QuerySelectorAll("[aria-current]"));
+        Assert.Equal("Request (ended here)", body.QuerySelector("li.ended")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(-1, "danger", "1 day late")]
+    [InlineData(0, "warning", "due today")]
+    [InlineData(3, "info", "3 days left")]
+    public async Task A_clock_says_how_much_is_left(int days, string kind, string words)
+    {
+        using var english = OfficialLanguages.Speak(Language.English);
+        var tag = (await new Drawing().AddAsync(new DueTagHelper { Clock = new Due(new DateOnly(2026, 11, 24), days) })).Body().QuerySelector(".tag")!;
+
+        Assert.Equal(words, tag.TextContent);
+        Assert.Contains(kind, tag.ClassList);
+    }
+
+    [Fact]
+    public async Task Where_no_clock_runs_nothing_is_said() => Assert.Equal("", (await new Drawing().AddAsync(new DueTagHelper())).Html());
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Programs;
+using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Languages;
+using MicroAcquisition.Web.Pages.Programs;
+
+namespace MicroAcquisition.Web.Tests.Programs;
+
+public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    private const Language English = Language.English;
+
+    public static TheoryData<Language, string> Pages()
+    {
+        var data = new TheoryData<Language, string>();
+        foreach (var language in OfficialLanguages.All)
+        {
+            foreach (var address in Addresses())
+            {
+                data.Add(language, address.Page);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Every_page_shows_to_its_administrator_in_its_language(Language language, string name)
+    {
+        var program = await site.Data.ProgramAsync();
+        var browser = await site.SignedInAsync(await site.Data.AdministratorAsync());
+        var address = Addresses().Single(a => a.Page == name);
+
+        var page = await browser.GoAsync(address.Of(language, address.Places().Any() ? [program.Id] : []));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(language.Code(), page.One("html").GetAttribute("lang"));
+        Assert.NotEmpty(page.Heading);
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task No_page_shows_to_the_administrator_of_another_program(Language language, string name)
+    {
+        var (own, other) = (await site.Data.ProgramAsync(), await site.Data.ProgramAsync());
+        var browser = await site.SignedInAsync(await site.Data.HolderAsync(own, Role.Administrator));
+        var address = Addresses().Single(a => a.Page == name);
+
+        var page = await browser.GoAsync(address.Of(language, address.Places().Any() ? [other.Id] : []));
+
+        // The list shows their own program; everything else is refused.
+        Assert.Equal(address == ProgramAddresses.List ? HttpStatusCode.OK : HttpStatusCode.Forbidden, page.Status);
+    }
+
+    [Fact]
+    public async Task The_menu_leads_administrators_alone_to_their_program()
+    {
+        var program = await site.Data.ProgramAsync(f => f with { NameEnglish = "Menu program" });
+        var administrator = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
+        var officer = await site.SignedInAsync(await site.Data.OfficerAsync(program));
+
+        var settings = await (await administrator.GoAsync("/en")).FollowAsync("Program");
+        Assert.Equal("Menu program", settings.Heading);
+        Assert.DoesNotContain("/en/program\"", (await officer.GoAsync("/en")).Content, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.GoAsync(ProgramAddresses.List.Of(English))).Status);
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_write_at_once_get_both_texts()
+    {
+        var program = await site.Data.ProgramAsync();
+        var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
+        var address = ProgramAddresses.Facts.Of(English, program.Id);
+        var (mine, theirs) = (await browser.GoAsync(address), await browser.GoAsync(address));
+        await theirs.Form().With("Form.NameEnglish", "Their name").SubmitAsync();
+
+        var conflict = await mine.Form().With("Form.NameEnglish", "My name").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Equal("My name", conflict.One("[name='Form.NameEnglish']").GetAttribute("value"));
+        Assert.Contains("Their name", conflict.Text, StringComparison.Ordinal);
+        var saved = await conflict.Form().SubmitAsync();
+        Assert.Equal("My name", saved.Heading);
+    }
+
+    [Fact]
+    public async Task A_refused_form_keeps_what_was_typed_and_says_what_is_wrong()
+    {
+        var program = await site.Data.ProgramAsync();
+        var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
+
+        var form = await browser.GoAsync(ProgramAddresses.Clocks.Of(Language.French, program.Id));
+        var page = await form.Form().With("Days[Screening]", "61").With("Domains", "canada.ca").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal("61", page.One("[name='Days[Screening]']").GetAttribute("value"));
+        Assert.NotEmpty(page.One(".errors a").TextContent);
+        var saved = await page.Form().With("Days[Screening]", "3").SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+        Assert.Equal("3", (await browser.GoAsync(ProgramAddresses.Clocks.Of(English, program.Id))).One("[name='Days[Screening]']").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_role_is_granted_and_ended_on_the_pages()
+    {
+        var program = await site.Data.ProgramAsync();
+        var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
+
+        var grant = await browser.GoAsync(ProgramAddresses.GrantSeat.Of(English, program.Id));
+        var list = await grant.Form().With("Email", "granted@canada.ca").With("Role", nameof(Role.Translator)).With("DepartmentId", program.DepartmentId.ToString()).SubmitAsync();
+        Assert.Contains("granted@canada.ca", list.Text, StringComparison.Ordinal);
+
+        var seat = (await site.ActAsync((SeatQueries q) => q.SeatsAsync(program.Id, ended: false, 1))).Lines.Single(l => l.Email == "granted@canada.ca");
+        var after = await list.Form($"form:has([value='{seat.Id}'])").SubmitAsync();
+        Assert.DoesNotContain("granted@canada.ca", after.Text, StringComparison.Ordinal);
+        Assert.Contains("granted@canada.ca", (await after.FollowAsync("Show the roles that have ended")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_suspended_account_is_signed_out_at_once()
+    {
+        var program = await site.Data.ProgramAsync();
+        var officer = await site.Data.OfficerAsync(program);
+        var (suspended, browser) = (await site.SignedInAsync(officer), await site.SignedInAsync(await site.Data.AdministratorAsync()));
+
+        var accounts = await browser.GoAsync(ProgramAddresses.Accounts.Of(English) + "?q=" + officer.Email);
+        await accounts.Form("main form[method=post]").SubmitAsync();
+        site.Time.Advance(TimeSpan.FromSeconds(1)); // Cookies carry whole seconds; the standing clock would stay within the one of signing in.
+
+        Assert.Contains("Sign in", (await suspended.GoAsync("/en")).One("nav.bar .end").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_administrator_of_a_new_site_is_led_to_create_a_program()
+    {
+        await using var empty = await SiteFactory.StartAsync(Engine.Sqlite);
+        var browser = await empty.SignedInAsync(await empty.Data.AdministratorAsync());
+
+        var create = await (await browser.GoAsync(ProgramAddresses.List.Of(English))).FollowAsync("Create a program");
+        var created = await create.Form().With("Form.NameEnglish", "Lab").With("Form.NameFrench", "Labo").With("Form.ContactEmail", "lab@canada.ca").SubmitAsync();
+
+        Assert.Equal("Lab", created.Heading);
+        Assert.Equal(created.Path, (await browser.GoAsync(ProgramAddresses.List.Of(English))).Path);
+    }
+
+    private static IEnumerable<Address> Addresses() =>
+        typeof(ProgramAddresses).GetFields().Select(f => (Address)f.GetValue(null)!);
+}
