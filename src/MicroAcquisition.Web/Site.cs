@@ -50,7 +50,7 @@ public static class Site
         AddSignIn(services, builder.Environment);
         AddLimits(builder, settings);
         AddPublicPages(services);
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<ClockHealth>("clock");
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
     }
