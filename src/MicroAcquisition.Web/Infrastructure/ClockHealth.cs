@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace MicroAcquisition.Web.Infrastructure;
 
-/// <summary>A node whose clock differs from the database's by more than a second is unhealthy: it refuses applications (architecture, "Closing").</summary>
+/// <summary>A node whose clock differs from the database's by more than a second is unhealthy: it refuses applications (docs/decisions/0013).</summary>
 public sealed class ClockHealth(Records records, ClockAgreement clocks) : IHealthCheck
 {
     /// <inheritdoc />
