@@ -65,8 +65,8 @@ public sealed class PilotPostsTests
     [InlineData("title: Export", "title: [Export", 3)]
     [InlineData("lang: en", "lang: en\nlang: fr", 6)]
     [InlineData("### The work", "### The price", 21)]
-    [InlineData("### The work", "#### The work", 17)]
-    [InlineData("1. Show that you have", "- Show that you have", 33)]
+    [InlineData("### The work", "#### The work", 14)]
+    [InlineData("1. Show that you have written programs in C#.\n2. Show", "- Show that you have written programs in C#.\n- Show", 33)]
     [InlineData("## Work acceptance criteria", "### Conditions", 42)]
     public async Task What_is_malformed_is_told_with_its_file_and_line(string was, string becomes, int line)
     {
