@@ -95,7 +95,7 @@ public sealed class LateTests(SiteFactory site) : IClassFixture<SiteFactory>
         using var answer = await browser.SendOnceAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestTimeout, answer.StatusCode);
-        Assert.Contains("thirty seconds", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("thirty seconds", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
