@@ -49,7 +49,7 @@ public static class Applying
             {
                 answers.StatementVersion = 1;
                 (answers.As, answers.SupplierId) = (isCooperative ? ApplyingAs.Business : ApplyingAs.Myself, known?.SupplierId);
-                answers.BusinessName = isCooperative && known is null ? Cooperative : null;
+                answers.BusinessName = isCooperative && known is null ? Cooperative : null;
                 (answers.ResourceName, answers.Language, answers.IsEntitled, answers.Statements) = (who.Name, who.Language, true, statements);
                 answers.AgreesToPriceAndDate = answers.AgreesToPayment = answers.AgreesToAgreement = true;
             });
