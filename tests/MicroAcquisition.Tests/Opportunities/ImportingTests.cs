@@ -110,7 +110,7 @@ public sealed class ImportingTests
     [Fact]
     public void The_command_line_prints_the_addresses_of_the_site() => Assert.Equal(
         $"{OpportunityAddresses.Opportunity.Of(Language.English, "26-0001")} and {OpportunityAddresses.Opportunity.Of(Language.French, "26-0001")}",
-        Cli.ImportPilotPosts.AddressesOf("26-0001"));
+        MicroAcquisition.Cli.ImportPilotPosts.AddressesOf("26-0001"));
 
     private static async Task<IReadOnlyList<ImportedOpportunity>> ImportAsync(TestHost host, TestProgram program, PilotFolder folder, DateOnly? openUntil = null)
     {
