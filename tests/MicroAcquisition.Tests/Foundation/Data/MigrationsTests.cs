@@ -20,7 +20,7 @@ public sealed class MigrationsTests
         await using var host = await TestHost.StartAsync(engine);
 
         await host.ActAsync((DatabaseSetup setup) => setup.PrepareAsync(isDemonstration: false));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => host.ActAsync((DatabaseSetup setup) => setup.PrepareAsync(isDemonstration: true)));
+        await Assert.ThrowsAsync<WrongDatabaseException>(() => host.ActAsync((DatabaseSetup setup) => setup.PrepareAsync(isDemonstration: true)));
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed class AppendOnlyTests
     private static async Task ForgeAsync(TestHost host, string statement)
     {
         await ExecuteAsync(host, host.Database.Engine == Engine.Sqlite
-            ? """DROP TRIGGER "JournalEntry_NoUpdate"; DROP TRIGGER "JournalEntry_NoDelete";"""
+            ? """DROP TRIGGER "JournalEntry_refuses_update"; DROP TRIGGER "JournalEntry_refuses_delete";"""
             : """ALTER TABLE "JournalEntry" DISABLE TRIGGER ALL""");
         await ExecuteAsync(host, statement);
     }
