@@ -38,9 +38,9 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
     public async Task A_step_is_open_to_whom_the_table_allows_and_to_nobody_else(string step, string role, bool allowed)
     {
         var program = await site.Data.ProgramAsync();
+        var browser = await SignedInAsync(role, program);
         var request = await site.Data.SubmittedRequestAsync(program);
         var opportunity = await site.Data.OpenOpportunityAsync(program);
-        var browser = await SignedInAsync(role, program);
         var path = step switch
         {
             "SubmitRequest" => RequestAddresses.Start.Of(Language.English),

@@ -16,7 +16,7 @@ public sealed class FilesModel(FileQueries files, CurrentPerson current, Now now
     public Stage? Stage { get; set; }
 
     /// <summary>The page, from 1.</summary>
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     /// <summary>The files of the page.</summary>
