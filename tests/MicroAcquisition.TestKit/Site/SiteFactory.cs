@@ -60,10 +60,17 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
     public SiteFactory AnotherNode()
     {
         var node = new SiteFactory(engine, this) { database = database };
-        node.UseKestrel();
-        node.StartServer();
+        node.Listen();
         others.Add(node);
         return node;
+    }
+
+    /// <summary>Serves the site on a free port with the real server, for a real browser; before anything else is asked of the site.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
     }
 
     /// <summary>Prepares the database; called by the test framework for a fixture.</summary>

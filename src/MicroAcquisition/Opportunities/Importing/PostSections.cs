@@ -30,21 +30,30 @@ public sealed class PostSections
 
     private static readonly Dictionary<string, PostSection> English = new(StringComparer.Ordinal)
     {
-        ["description"] = PostSection.Background, ["background"] = PostSection.Background,
-        ["the work"] = PostSection.Work, ["work"] = PostSection.Work,
+        ["description"] = PostSection.Background,
+        ["background"] = PostSection.Background,
+        ["the work"] = PostSection.Work,
+        ["work"] = PostSection.Work,
         ["what canada provides"] = PostSection.Provided,
-        ["application evaluation"] = PostSection.Criteria, ["application evaluation criteria"] = PostSection.Criteria,
-        ["work acceptance criteria"] = PostSection.Acceptance, ["acceptance criteria"] = PostSection.Acceptance,
+        ["application evaluation"] = PostSection.Criteria,
+        ["application evaluation criteria"] = PostSection.Criteria,
+        ["work acceptance criteria"] = PostSection.Acceptance,
+        ["acceptance criteria"] = PostSection.Acceptance,
     };
 
     private static readonly Dictionary<string, PostSection> French = new(StringComparer.Ordinal)
     {
-        ["description"] = PostSection.Background, ["contexte"] = PostSection.Background,
-        ["le travail"] = PostSection.Work, ["les travaux"] = PostSection.Work,
+        ["description"] = PostSection.Background,
+        ["contexte"] = PostSection.Background,
+        ["le travail"] = PostSection.Work,
+        ["les travaux"] = PostSection.Work,
         ["ce que le canada fournit"] = PostSection.Provided,
-        ["evaluation de la demande"] = PostSection.Criteria, ["criteres d evaluation de la demande"] = PostSection.Criteria,
-        ["criteres d acceptation"] = PostSection.Acceptance, ["criteres d acceptation de travail"] = PostSection.Acceptance,
-        ["criteres d acceptation du travail"] = PostSection.Acceptance, ["criteres d acceptation des travaux"] = PostSection.Acceptance,
+        ["evaluation de la demande"] = PostSection.Criteria,
+        ["criteres d evaluation de la demande"] = PostSection.Criteria,
+        ["criteres d acceptation"] = PostSection.Acceptance,
+        ["criteres d acceptation de travail"] = PostSection.Acceptance,
+        ["criteres d acceptation du travail"] = PostSection.Acceptance,
+        ["criteres d acceptation des travaux"] = PostSection.Acceptance,
     };
 
     private readonly Dictionary<PostSection, List<string>> texts = [];

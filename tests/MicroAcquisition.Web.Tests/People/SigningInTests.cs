@@ -1,0 +1,66 @@
+using System.Net;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.People;
+
+namespace MicroAcquisition.Web.Tests.People;
+
+public sealed class SigningInTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task The_code_of_the_letter_lets_its_reader_in(Language language)
+    {
+        var browser = await site.SignedInAsync($"someone-{language.Code()}@example.org", language);
+
+        var account = await browser.GoAsync(PeopleAddresses.Account.Of(language));
+
+        Assert.Equal((HttpStatusCode.OK, PeopleAddresses.Account.Of(language)), (account.Status, account.Path));
+        Assert.Equal(language.Culture().Name, site.Mail.LastTo($"someone-{language.Code()}@example.org").Language);
+    }
+
+    [Fact]
+    public async Task The_link_of_the_letter_lets_its_reader_in_on_a_second_node_and_only_once()
+    {
+        const string email = "link@example.org";
+        var ask = await site.Visitor().GoAsync(PeopleAddresses.SignIn.Of(Language.English));
+        await ask.Form().With("Email", email).SubmitAsync();
+        await site.DeliverLettersAsync();
+        var link = site.Mail.LastTo(email).Link.PathAndQuery;
+
+        var phone = site.AnotherNode().Visitor();
+        await (await phone.GoAsync(link)).Form().SubmitAsync();
+        var account = await phone.GoAsync(PeopleAddresses.Account.Of(Language.English));
+        var again = await (await site.Visitor().GoAsync(link)).Form().SubmitAsync();
+
+        Assert.Equal(PeopleAddresses.Account.Of(Language.English), account.Path);
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+    }
+
+    [Fact]
+    public async Task A_wrong_code_lets_nobody_in()
+    {
+        const string email = "wrong@example.org";
+        var ask = await site.Visitor().GoAsync(PeopleAddresses.SignIn.Of(Language.English));
+        var wait = await ask.Form().With("Email", email).SubmitAsync();
+        await site.DeliverLettersAsync();
+        var wrong = site.Mail.LastTo(email).Code == "000000" ? "000001" : "000000";
+
+        var answer = await wait.Form().With("Code", wrong).SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.False(answer.Document.QuerySelector("[href='" + PeopleAddresses.Account.Of(Language.English) + "']") is not null);
+    }
+
+    [Fact]
+    public async Task A_visitor_is_asked_to_sign_in_and_comes_back_to_where_they_were_going()
+    {
+        var browser = site.Visitor();
+
+        var page = await browser.GoAsync(PeopleAddresses.Account.Of(Language.French));
+
+        Assert.Equal(PeopleAddresses.SignIn.Of(Language.French), page.Path);
+        Assert.Contains(Uri.EscapeDataString(PeopleAddresses.Account.Of(Language.French)), page.Address.Query, StringComparison.Ordinal);
+    }
+}
