@@ -58,11 +58,25 @@ public sealed class ErrorsTagHelper : TagHelper
 
 /// <summary>
 /// Forms leave checking to the site, so that every message is in the page's language and in the summary: browsers would show their
-/// own, in theirs.
+/// own, in theirs. A form that is sent to its own page says so: otherwise the browser adds the fragment of the skip link, if it was
+/// followed, and then the summary does not take the focus.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "method")]
-public sealed class FormWithoutBrowserMessages : TagHelper
+public sealed class FormTagHelper : TagHelper
 {
+    /// <summary>The page.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     /// <inheritdoc />
-    public override void Process(TagHelperContext context, TagHelperOutput output) => output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
+        if (!output.Attributes.ContainsName("action") && !context.AllAttributes.ContainsName("action"))
+        {
+            var request = ViewContext.HttpContext.Request;
+            output.Attributes.SetAttribute("action", request.PathBase + request.Path + request.QueryString);
+        }
+    }
 }
