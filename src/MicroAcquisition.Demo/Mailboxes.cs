@@ -8,10 +8,15 @@ namespace MicroAcquisition.Demo;
 /// <summary>A letter as a mailbox shows it.</summary>
 public sealed record DeliveredLetter(string To, Language Language, DateTimeOffset At, string Subject, string Text)
 {
-    /// <summary>Its lines; those that are nothing but an address are links.</summary>
-    public IEnumerable<(string Text, bool IsLink)> Lines => Text.Trim().Split('\n')
-        .Select(line => (line, line.StartsWith("http", StringComparison.Ordinal) && Uri.IsWellFormedUriString(line, UriKind.Absolute)));
+    /// <summary>Its lines without those that are empty twice over; one that is nothing but an address is a link, one set apart is a quotation.</summary>
+    public IEnumerable<LetterLine> Lines => Text.Trim().Replace("\n\n\n", "\n\n", StringComparison.Ordinal).Split('\n').Select(line => new LetterLine(
+        line.Trim(),
+        IsLink: line.StartsWith("http", StringComparison.Ordinal) && Uri.IsWellFormedUriString(line, UriKind.Absolute),
+        IsQuotation: line.StartsWith("  ", StringComparison.Ordinal)));
 }
+
+/// <summary>A line of a letter.</summary>
+public sealed record LetterLine(string Text, bool IsLink, bool IsQuotation);
 
 /// <summary>One page of letters and how many there are in all.</summary>
 public sealed record MailboxPage(IReadOnlyList<DeliveredLetter> Letters, int Total);

@@ -17,6 +17,9 @@ namespace MicroAcquisition.Demo;
 /// <param name="Start">Where their day begins.</param>
 public sealed record Persona(string Key, string Name, string Email, Language Language, Address Start)
 {
+    /// <summary>Their given name.</summary>
+    public string GivenName => Name.Split(' ')[0];
+
     /// <summary>What they are, in the current language.</summary>
     public string Role => Text("Role");
 

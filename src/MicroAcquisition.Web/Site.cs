@@ -46,11 +46,11 @@ public static class Site
         services.AddMicroAcquisition(DatabaseChoice.Parse(builder.Configuration["Database"]));
         services.AddSingleton<ISiteAddresses, SiteAddresses>().AddSingleton<ILetterCarrier, SmtpCarrier>();
         services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>().AddHostedService<ClosingClockWorker>();
-        AddPages(services, more);
+        AddPages(services, builder.Environment, more);
         AddSignIn(services, builder.Environment);
         AddLimits(builder, settings);
         AddPublicPages(services);
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<ClockHealth>("clock");
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
     }
@@ -91,7 +91,7 @@ public static class Site
         return app;
     }
 
-    private static void AddPages(IServiceCollection services, Assembly[] more)
+    private static void AddPages(IServiceCollection services, IWebHostEnvironment environment, Assembly[] more)
     {
         var book = new AddressBook([typeof(Site).Assembly, .. more]);
         services.AddSingleton(book);
@@ -109,7 +109,11 @@ public static class Site
             messages.SetValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
             messages.SetValueMustBeANumberAccessor(_ => ComponentsText.Invalid_Value);
         });
-        services.AddAntiforgery(options => options.Cookie.Name = "antiforgery");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "antiforgery";
+            options.Cookie.SecurePolicy = SecureIn(environment);
+        });
     }
 
     private static void AddPublicPages(IServiceCollection services)
@@ -131,15 +135,14 @@ public static class Site
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));
         services.AddIdentityCore<Person>().AddUserStore<PersonStore>().AddSignInManager();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
             options.Cookie.Name = SessionCookie;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.Cookie.SecurePolicy = SecureIn(environment);
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.SlidingExpiration = true;
-            options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
             options.Events.OnRedirectToLogin = context =>
             {
                 var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "";
@@ -154,6 +157,10 @@ public static class Site
         });
         services.AddAuthorization(Policies.Add);
     }
+
+    // The demonstration is served over HTTP on its own machine; a real site only over HTTPS.
+    private static CookieSecurePolicy SecureIn(IWebHostEnvironment environment) =>
+        environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
     private static void AddLimits(WebApplicationBuilder builder, SiteSettings settings)
     {

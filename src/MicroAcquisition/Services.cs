@@ -33,7 +33,7 @@ public static class Services
         services.AddSingleton<Gates>().AddSingleton<Doorbell>();
         services.AddScoped<Now>().AddScoped<TurnKeeper>().AddScoped<WorkingCopies>().AddScoped<DatabaseSetup>();
         services.AddScoped<Viewers>().AddScoped<PeopleNames>().AddScoped<JournalVerifier>();
-        services.AddScoped<Attention>().AddScoped<FileQueries>();
+        services.AddScoped<Attention>().AddScoped<FileQueries>().AddScoped<AuditReading>();
         return services.AddRooms();
     }
 

@@ -14,21 +14,22 @@ public sealed class Story
     private readonly List<(DateTimeOffset At, Func<IServiceProvider, Task> Do)> events = [];
     private readonly IServiceProvider services;
     private readonly ShiftedTime time;
-    private readonly DateTimeOffset start;
     private readonly Guid worker = Guid.CreateVersion7();
 
     /// <summary>A story that ends now.</summary>
     public Story(IServiceProvider services, ShiftedTime time)
     {
-        (this.services, this.time, start) = (services, time, time.GetUtcNow());
-        Today = Eastern.DateOf(start);
+        (this.services, this.time, Start) = (services, time, time.GetUtcNow());
         SettingUp.Tell(this);
         Requesting.Tell(this);
         Publishing.Tell(this);
     }
 
-    /// <summary>The Eastern date on which the visitor comes.</summary>
-    public DateOnly Today { get; }
+    /// <summary>When the visitor comes.</summary>
+    public DateTimeOffset Start { get; }
+
+    /// <summary>On which Eastern date.</summary>
+    public DateOnly Today => Eastern.DateOf(Start);
 
     /// <summary>The program and its departments, once made.</summary>
     public Guid ProgramId { get; set; }
@@ -41,6 +42,9 @@ public sealed class Story
 
     /// <summary>People by the key of their persona.</summary>
     public IDictionary<string, Guid> People { get; } = new Dictionary<string, Guid>(StringComparer.Ordinal);
+
+    /// <summary>Opportunities' files by the reference of their posts.</summary>
+    public IDictionary<string, Guid> Opportunities { get; } = new Dictionary<string, Guid>(StringComparer.Ordinal);
 
     /// <summary>The key of a persona's person.</summary>
     public Guid Of(Persona persona) => People[persona.Key];
@@ -62,7 +66,7 @@ public sealed class Story
         At(Eastern.StartOf(BusinessDay(back)) + TimeOnly.Parse(clock, System.Globalization.CultureInfo.InvariantCulture).ToTimeSpan(), what);
 
     /// <summary>Adds an event so long before the visitor comes.</summary>
-    public void Before(TimeSpan past, Func<IServiceProvider, Task> what) => At(start - past, what);
+    public void Before(TimeSpan past, Func<IServiceProvider, Task> what) => At(Start - past, what);
 
     /// <summary>Adds an event at an instant.</summary>
     public void At(DateTimeOffset instant, Func<IServiceProvider, Task> what) => events.Add((instant, what));

@@ -58,11 +58,21 @@ public sealed class ErrorsTagHelper : TagHelper
 
 /// <summary>
 /// Forms leave checking to the site, so that every message is in the page's language and in the summary: browsers would show their
-/// own, in theirs. A form that is sent to its own page says so: otherwise the browser adds the fragment of the skip link, if it was
-/// followed, and then the summary does not take the focus.
+/// own, in theirs.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "method")]
-public sealed class FormTagHelper : TagHelper
+public sealed class FormWithoutBrowserMessages : TagHelper
+{
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
+}
+
+/// <summary>
+/// A form that is sent to its own page names it. Otherwise the browser adds the fragment that the skip link left, and then leads to
+/// the main part instead of the error summary.
+/// </summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class FormToItsOwnPage : TagHelper
 {
     /// <summary>The page.</summary>
     [ViewContext]
@@ -72,7 +82,6 @@ public sealed class FormTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
         if (!output.Attributes.ContainsName("action") && !context.AllAttributes.ContainsName("action"))
         {
             var request = ViewContext.HttpContext.Request;

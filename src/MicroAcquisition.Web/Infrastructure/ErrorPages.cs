@@ -24,7 +24,10 @@ public static class ErrorPages
         finally
         {
             (context.Request.Path, context.Request.QueryString, context.Request.Method) = (path, query, method);
-            context.Response.StatusCode = code;
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = code; // Once it has started, the error page itself set it.
+            }
         }
     }
 }

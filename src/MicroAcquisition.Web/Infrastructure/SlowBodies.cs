@@ -5,7 +5,7 @@ namespace MicroAcquisition.Web.Infrastructure;
 
 /// <summary>
 /// Reads a form's body before anything else, within thirty seconds: the request's instant was taken when its headers arrived, and
-/// a body that dribbles in would let someone hold an instant before closing open (architecture, "Closing").
+/// a body that dribbles in would let someone hold an instant before closing open (docs/decisions/0013).
 /// </summary>
 public sealed class SlowBodies(RequestDelegate next, TimeProvider time)
 {

@@ -23,7 +23,7 @@ public static class JourneyRules
             ? Refusal.Forbid(JourneyText.ResourceManager)
             : null;
 
-    /// <summary>Nobody applies to a file on which they hold a seat (architecture, "Tenancy").</summary>
+    /// <summary>Nobody applies to a file on which they hold a seat.</summary>
     public static Refusal? NobodyAppliesToAFileOnWhichTheyWork(Step step, Acquisition file, IEnumerable<Seat> seats) =>
         step.Separation == Separation.NotStaffOnTheFile && seats.Any(s => s.Covers(file)) ? Refusal.Forbid(JourneyText.ResourceManager) : null;
 

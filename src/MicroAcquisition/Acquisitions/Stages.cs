@@ -7,6 +7,9 @@ namespace MicroAcquisition.Acquisitions;
 /// </summary>
 public static class Stages
 {
+    /// <summary>How long after the closing instant the seal breaks: every request that began before it has committed or been refused.</summary>
+    public static readonly TimeSpan SealAfterClosing = TimeSpan.FromMinutes(2);
+
     /// <summary>The stage of a file at an instant.</summary>
     public static readonly Expression<Func<Acquisition, DateTimeOffset, Stage>> Expression = (file, now) =>
         file.Ended == Ending.Declined ? Stage.Declined

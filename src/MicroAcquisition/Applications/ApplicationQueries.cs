@@ -101,12 +101,9 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
 /// <summary>All that the staff may learn of applications: how many count, from two minutes after closing.</summary>
 public sealed class SealedApplications(Records records, Now now)
 {
-    /// <summary>How long after the closing instant the seal breaks: every request that began before it has committed or been refused.</summary>
-    public static readonly TimeSpan SealAfterClosing = TimeSpan.FromMinutes(2);
-
     /// <summary>How many count; null while sealed, and on a file that was never open.</summary>
     public async Task<int?> CountAsync(Acquisition file, CancellationToken cancellation = default) =>
-        file.PublishedAt is null || file.ClosesAt is not { } closing || now.Instant < closing + SealAfterClosing
+        file.PublishedAt is null || file.ClosesAt is not { } closing || now.Instant < closing + Stages.SealAfterClosing
             ? null
             : await records.Set<Application>().CountAsync(a => a.AcquisitionId == file.Id && a.WithdrawnAt == null, cancellation);
 }

@@ -21,7 +21,7 @@ public static class ApplicationRules
             ? null
             : Refusal.Because(ApplicationsText.ResourceManager, () => [file.ClosesAt is { } closing ? Formats.Closing(closing) : ""], conflict: true);
 
-    /// <summary>A machine whose clock differs from the database's by more than a second takes no application (architecture, "Closing").</summary>
+    /// <summary>A machine whose clock differs from the database's by more than a second takes no application (docs/decisions/0013).</summary>
     public static Refusal? TheClocksAgree(TimeSpan difference) =>
         difference <= ClockAgreement.Most ? null : Refusal.Because(ApplicationsText.ResourceManager, conflict: true);
 

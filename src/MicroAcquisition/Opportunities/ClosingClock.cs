@@ -13,8 +13,6 @@ namespace MicroAcquisition.Opportunities;
 /// </summary>
 public sealed class ClosingClock(Records records, TurnKeeper turns, Now now)
 {
-    private static readonly TimeSpan After = TimeSpan.FromMinutes(2);
-
     /// <summary>Appends what is due; returns how many closings it recorded.</summary>
     public async Task<int> RecordAsync(CancellationToken cancellation = default)
     {
@@ -39,7 +37,7 @@ public sealed class ClosingClock(Records records, TurnKeeper turns, Now now)
 
     private IQueryable<Acquisition> Due(Records from)
     {
-        var before = now.Instant - After;
+        var before = now.Instant - Stages.SealAfterClosing;
         return from.Set<Acquisition>().Where(a =>
             a.ClosingRecordedAt == null && a.ClosesAt <= before && a.PublishedAt != null && a.ClosesAt > a.PublishedAt).OrderBy(a => a.ClosesAt);
     }

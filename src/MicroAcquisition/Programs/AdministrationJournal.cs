@@ -42,7 +42,8 @@ public sealed class AdministrationJournal(Records records, PeopleNames names)
         ?? EventCatalogue.Read<DelegationRecorded>(entry)?.Delegation
         ?? EventCatalogue.Read<DelegationEnded>(entry)?.Delegation
         ?? EventCatalogue.Read<AuthorityRecorded>(entry)?.Authority
-        ?? EventCatalogue.Read<AuthorityEnded>(entry)?.Authority;
+        ?? EventCatalogue.Read<AuthorityEnded>(entry)?.Authority
+        ?? (entry.LogId == LogHead.Site ? null : entry.LogId);
 
     private async Task<IReadOnlyDictionary<Guid, string>> SubjectsAsync(List<Guid> ids, CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ public sealed partial record ReceivedLetter(string To, string From, string Subje
         (message.TextBody ?? "").ReplaceLineEndings("\n"),
         message.HtmlBody ?? "",
         message.MessageId ?? "",
-        message.Headers[HeaderId.ContentLanguage] ?? "");
+        message.Headers[HeaderId.ContentLanguage] ?? message.Body?.Headers[HeaderId.ContentLanguage] ?? ""); // A header that begins with Content belongs to the body.
 
     [GeneratedRegex(@"\b\d{6}\b", RegexOptions.None, 1000)]
     private static partial Regex SixDigits();

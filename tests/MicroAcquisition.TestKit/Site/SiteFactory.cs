@@ -129,7 +129,7 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
     {
         builder.UseEnvironment(Environments.Production);
         builder.UseContentRoot(Repository.PathOf("src", "MicroAcquisition.Web"));
-        builder.UseStaticWebAssets(); // Only a published site has its compressed style sheets beside the others.
+        builder.UseStaticWebAssets(); // The site was built, not published: its compressed files lie beside the build.
         builder.UseSetting("Database", database?.Setting ?? throw new InvalidOperationException("The site has no database yet: use it as a fixture, or StartAsync."));
         builder.UseSetting("Site:Address", ClientOptions.BaseAddress.ToString());
         builder.UseSetting("Site:AnonymousFormsPerMinute", "100000"); // The limit has its own test.

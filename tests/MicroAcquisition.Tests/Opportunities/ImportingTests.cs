@@ -1,4 +1,5 @@
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Cli;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
@@ -6,6 +7,7 @@ using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Opportunities.Importing;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Opportunities;
 
 namespace MicroAcquisition.Tests.Opportunities;
 
@@ -105,6 +107,11 @@ public sealed class ImportingTests
         await Assert.ThrowsAsync<ImportFailedException>(() => host.ActAsync((OpportunityImportService service) => service.ImportAsync(pairs, plan)));
         Assert.Single(await host.ActAsync((OpportunityImportService service) => service.ImportAsync(pairs, plan with { DepartmentId = program.DepartmentId })));
     }
+
+    [Fact]
+    public void The_command_line_prints_the_addresses_of_the_site() => Assert.Equal(
+        $"{OpportunityAddresses.Opportunity.Of(Language.English, "26-0001")} and {OpportunityAddresses.Opportunity.Of(Language.French, "26-0001")}",
+        ImportPilotPosts.AddressesOf("26-0001"));
 
     private static async Task<IReadOnlyList<ImportedOpportunity>> ImportAsync(TestHost host, TestProgram program, PilotFolder folder, DateOnly? openUntil = null)
     {

@@ -26,6 +26,23 @@ public sealed class PilotPostsTests
     }
 
     [Theory]
+    [InlineData("Example: ")]
+    [InlineData("Exemple : ")]
+    [InlineData("Exemple\u00A0: ")]
+    public async Task A_block_in_a_criterion_that_begins_so_is_its_passing_example(string label)
+    {
+        const string Criterion = "Show that you have written programs in C#.";
+        var pair = Assert.Single(await PilotFolder.Good()
+            .With(PilotFolder.English, Criterion, $"{Criterion}\n\n   With links.\n\n   {label}I wrote one: a *chess* clock.\n\n   - It has tests.").ReadAsync());
+
+        var (first, second) = (pair.English.Text.Criteria[0], pair.English.Text.Criteria[1]);
+        Assert.Equal($"{Criterion}\n\n   With links.", first.Text);
+        Assert.Equal("I wrote one: a *chess* clock.\n\n   - It has tests.", first.Example);
+        Assert.Equal("Show that you know GTFS, or a similar format.", second.Text);
+        Assert.Equal("", second.Example);
+    }
+
+    [Theory]
     [InlineData("2026-03-16", 16)]
     [InlineData("2026-03-16T16:00:00-04:00", 16)]
     [InlineData("2026-03-17T00:00:00-04:00", 16)]
@@ -65,8 +82,8 @@ public sealed class PilotPostsTests
     [InlineData("title: Export", "title: [Export", 3)]
     [InlineData("lang: en", "lang: en\nlang: fr", 6)]
     [InlineData("### The work", "### The price", 21)]
-    [InlineData("### The work", "#### The work", 17)]
-    [InlineData("1. Show that you have", "- Show that you have", 33)]
+    [InlineData("### The work", "#### The work", 14)]
+    [InlineData("1. Show that you have written programs in C#.\n2. Show", "- Show that you have written programs in C#.\n- Show", 33)]
     [InlineData("## Work acceptance criteria", "### Conditions", 42)]
     public async Task What_is_malformed_is_told_with_its_file_and_line(string was, string becomes, int line)
     {

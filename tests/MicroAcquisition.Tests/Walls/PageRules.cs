@@ -48,7 +48,7 @@ public static partial class PageRules
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, 1000)]
     private static partial Regex PlacesOnly();
 
-    [GeneratedRegex(@"\bHtmlString\b|\bHtml\.Raw\b|\bAppendHtmlLine\(\s*""|\bHtmlContentString\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bHtmlString\b|\bHtml\.Raw\b|\bAppendHtmlLine\(\s*""", RegexOptions.None, 1000)]
     private static partial Regex RawHtml();
 
     [GeneratedRegex(@"\bnew HtmlString\(SafeHtml\.FromMarkdown\(", RegexOptions.None, 1000)]

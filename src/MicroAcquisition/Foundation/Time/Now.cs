@@ -2,7 +2,7 @@ namespace MicroAcquisition.Foundation.Time;
 
 /// <summary>
 /// The one instant of a request, a command or a unit of background work: UTC, to the millisecond. It is taken when the
-/// request's headers arrive, so every rule that the request meets sees the same clock (architecture, "Closing").
+/// request's headers arrive, so every rule that the request meets sees the same clock (docs/decisions/0013).
 /// </summary>
 public sealed class Now(TimeProvider time)
 {

@@ -11,8 +11,8 @@ namespace MicroAcquisition.Foundation.Turns;
 
 /// <summary>
 /// The only way to save. <see cref="RunAsync{T}"/> for what the journal tells: writers of a log take turns, first in this process,
-/// then on the log's head. <see cref="KeepAsync{T}"/> for working copies, outbox rows and leases. A turn lasts milliseconds and does nothing
-/// slow. When <paramref name="now"/> is more than a minute old at commit, nothing is saved.
+/// then on the log's head; when the request is more than a minute old at commit, nothing is saved. <see cref="KeepAsync{T}"/> for working copies, outbox rows and leases. A turn lasts milliseconds and does nothing
+/// slow.
 /// </summary>
 public sealed class TurnKeeper(IDbContextFactory<Records> factory, DatabaseChoice database, Gates gates, Doorbell doorbell, Now now)
 {

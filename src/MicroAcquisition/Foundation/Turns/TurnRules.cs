@@ -6,7 +6,7 @@ namespace MicroAcquisition.Foundation.Turns;
 /// <summary>What every turn asks, whatever it does.</summary>
 public static class TurnRules
 {
-    /// <summary>A commit that comes too long after its request is refused: the request's instant would no longer be true (architecture, "Closing").</summary>
+    /// <summary>A commit that comes too long after its request is refused: the request's instant would no longer be true (docs/decisions/0013).</summary>
     public static Refusal? ACommitFollowsItsRequestWithinAMinute(TimeSpan elapsed, TimeSpan longest) =>
         elapsed <= longest ? null : Refusal.Because(TurnsText.ResourceManager, conflict: true);
 

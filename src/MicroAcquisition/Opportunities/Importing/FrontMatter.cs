@@ -29,16 +29,33 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, FrontMatterField> F
             return null;
         }
 
+        var (fields, problem, line) = TryReadFields(string.Join('\n', lines[1..end]));
+        if (fields is null)
+        {
+            problems.Add(new ImportProblem(file, line ?? FirstBadLine(lines[1..end]), OpportunitiesText.Import_BadYaml.With(problem)));
+            return null;
+        }
+
+        return new FrontMatter(fields, string.Join('\n', lines[(end + 1)..]), end + 2);
+    }
+
+    /// <summary>The first line that cannot be read alone either, in the file.</summary>
+    private static int FirstBadLine(string[] yaml) => Math.Max(0, Array.FindIndex(yaml, line => TryReadFields(line).Fields is null)) + 2;
+
+    /// <summary>The fields, or what is wrong and on which line of the file, if the parser knows: on some texts it gives up without saying where.</summary>
+    private static (Dictionary<string, FrontMatterField>? Fields, string? Problem, int? Line) TryReadFields(string yaml)
+    {
         try
         {
-            var fields = ReadFields(string.Join('\n', lines[1..end]));
-            return new FrontMatter(fields, string.Join('\n', lines[(end + 1)..]), end + 2);
+            return (ReadFields(yaml), null, null);
         }
         catch (YamlException exception)
         {
-            // The first line of YAML is the second of the file.
-            problems.Add(new ImportProblem(file, (int)exception.Start.Line + 1, OpportunitiesText.Import_BadYaml.With(exception.Message)));
-            return null;
+            return (null, exception.Message, (int)exception.Start.Line + 1);
+        }
+        catch (InvalidOperationException exception)
+        {
+            return (null, exception.Message, null);
         }
     }
 

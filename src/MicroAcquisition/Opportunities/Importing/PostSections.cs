@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MicroAcquisition.Foundation.Languages;
 using Markdig;
 using Markdig.Syntax;
@@ -24,7 +25,7 @@ public enum PostSection
 }
 
 /// <summary>Cuts a post's Markdown into the parts of a statement, by its headings of the first three levels; deeper ones stay in the text.</summary>
-public sealed class PostSections
+public sealed partial class PostSections
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
 
@@ -106,12 +107,22 @@ public sealed class PostSections
             notes.Add(new ImportProblem(file, LineOf(PostSection.Criteria), OpportunitiesText.Import_AfterCriteria));
         }
 
-        return [.. list.OfType<ListItemBlock>().Where(item => item.Count > 0).Select(item =>
-            new ApplicationCriterion(Words.Clean(text[item[0].Span.Start..(item.Span.End + 1)]), Example: ""))];
+        return [.. list.OfType<ListItemBlock>().Where(item => item.Count > 0).Select(item => Criterion(text, item))];
     }
 
     /// <summary>The line of a part's heading.</summary>
     public int LineOf(PostSection section) => lines.GetValueOrDefault(section, firstLine);
+
+    /// <summary>A criterion and, from the block inside it that begins with "Example:" or "Exemple :", its passing example.</summary>
+    private static ApplicationCriterion Criterion(string text, ListItemBlock item)
+    {
+        var (start, end) = (item[0].Span.Start, item.Span.End + 1);
+        var example = item.Skip(1).Select(block => block.Span.Start).Where(at => ExampleForm().IsMatch(text[at..end])).FirstOrDefault(end);
+        return new ApplicationCriterion(Words.Clean(text[start..example]), Words.Clean(ExampleForm().Replace(text[example..end], "")));
+    }
+
+    [GeneratedRegex(@"^(Example|Exemple)\s*:", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ExampleForm();
 
     private void Add(PostSection section, string text, int line)
     {

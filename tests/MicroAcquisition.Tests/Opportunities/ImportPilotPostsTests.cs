@@ -1,0 +1,64 @@
+using System.CommandLine;
+using MicroAcquisition.Cli;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.TestKit;
+
+namespace MicroAcquisition.Tests.Opportunities;
+
+public sealed class ImportPilotPostsTests
+{
+    [Theory, BothEngines]
+    public async Task The_command_tells_number_addresses_warnings_and_differences_and_a_second_run_changes_nothing(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        await host.Data.ProgramAsync();
+        var folder = PilotFolder.Good().WithBoth("delivery_date: 2026-04-30", "delivery_date: 2026-03-20").With(PilotFolder.French, "1 200 horaires dans", "1 300 horaires dans");
+
+        var (code, output, _) = await RunAsync(host, folder.Path, "--department", "Department of Tests");
+        var (again, second, _) = await RunAsync(host, folder.Path);
+
+        Assert.Equal((0, 0), (code, again));
+        Assert.Contains("Imported timetables as 26-0001: /en/opportunities/26-0001 and /fr/occasions/26-0001", output, StringComparison.Ordinal);
+        Assert.Contains($"warning: {PilotFolder.English}:10: The price buys about 30 hours of work, and only 15 hours lie", output, StringComparison.Ordinal);
+        Assert.Contains("the languages differ: Background: numbers in English 1200; in French 1300.", output, StringComparison.Ordinal);
+        Assert.Contains("Already imported, nothing changed: timetables is 26-0001", second, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
+    public async Task What_is_malformed_is_told_on_the_standard_error_with_exit_code_1(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        await host.Data.ProgramAsync();
+
+        var (code, output, error) = await RunAsync(host, PilotFolder.Good().With(PilotFolder.French, "lang: fr", "lang: xx").Path);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith($"{PilotFolder.French}:5: ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Imported", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_there_are_several_programs_one_must_be_named()
+    {
+        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+        await host.Data.ProgramAsync();
+        var second = await host.Data.ProgramAsync();
+        var folder = PilotFolder.Good().Path;
+
+        var (code, _, error) = await RunAsync(host, folder);
+
+        Assert.Equal(1, code);
+        Assert.Contains("--program", error, StringComparison.Ordinal);
+        Assert.Contains("as P2-26-0001", (await RunAsync(host, folder, "--program", "Programme 2")).Output, StringComparison.Ordinal);
+        Assert.Contains("nothing changed", (await RunAsync(host, folder, "--program", second.Id.ToString())).Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(TestHost host, params string[] arguments)
+    {
+        await using StringWriter output = new(), error = new();
+        var root = new RootCommand { ImportPilotPosts.Create() };
+        var code = await root.Parse(["import", "pilot-posts", .. arguments, "--database", host.Database.ConnectionString])
+            .InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        return (code, output.ToString(), error.ToString());
+    }
+}

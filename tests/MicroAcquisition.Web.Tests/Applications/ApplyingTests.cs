@@ -1,0 +1,138 @@
+using System.Net;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Applications;
+using MicroAcquisition.Web.Pages.People;
+
+namespace MicroAcquisition.Web.Tests.Applications;
+
+public sealed class ApplyingTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task A_supplier_applies_and_gets_a_receipt_on_the_page_and_by_letter(Language language)
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var supplier = await site.Data.PersonAsync(language: language);
+        var browser = await site.SignedInAsync(supplier, language);
+
+        var check = await Applying.FillInAsync(browser, file, language);
+        var receipt = await check.Form().SubmitAsync();
+        await site.DeliverLettersAsync();
+
+        var reference = receipt.One(".reference").TextContent;
+        var hash = receipt.One(".hash").TextContent;
+        Assert.Equal(ApplicationAddresses.Receipt.Of(language, reference), receipt.Path);
+        Assert.Contains(Formats(language, site.Time.GetUtcNow()), receipt.Text, StringComparison.Ordinal);
+        var letter = site.Mail.LastTo(supplier.Email);
+        Assert.Contains(reference, letter.Subject, StringComparison.Ordinal);
+        Assert.Contains(hash, letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_answer_shows_the_page_again_with_what_is_wrong_and_what_was_written()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+        await Applying.FillInAsync(browser, file);
+        var tooLong = string.Join(' ', Enumerable.Repeat("word", 251));
+
+        var page = await browser.GoAsync(ApplicationAddresses.Criterion.Of(Language.English, file.Number, 1));
+        var again = await page.Form().With("Statement", tooLong).SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Equal(tooLong, again.Form().Value("Statement"));
+        Assert.Equal("#Statement", again.One("[role=alert] a").GetAttribute("href"));
+        Assert.NotNull(again.Document.QuerySelector("#Statement[aria-invalid=true]"));
+    }
+
+    [Fact]
+    public async Task Two_windows_on_one_answer_show_both_texts_and_lose_neither()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+        await Applying.FillInAsync(browser, file);
+        var (one, two) = (await browser.GoAsync(Criterion(file)), await browser.GoAsync(Criterion(file)));
+
+        await one.Form().With("Statement", "Text of the first window.").SubmitAsync();
+        var conflict = await two.Form().With("Statement", "Text of the second window.").SubmitAsync();
+        var saved = await conflict.Form().SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Equal("Text of the second window.", conflict.Form().Value("Statement"));
+        Assert.Contains("Text of the first window.", conflict.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+    }
+
+    [Fact]
+    public async Task A_double_click_a_second_tab_and_a_replay_lead_to_the_one_receipt()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+        var check = await Applying.FillInAsync(browser, file);
+        var tab = await browser.GoAsync(ApplicationAddresses.Check.Of(Language.English, file.Number));
+
+        var first = await check.Form().SubmitAsync();
+        var second = await tab.Form().SubmitAsync();
+        var replay = await check.Form().SubmitAsync();
+
+        Assert.Equal([first.Path, first.Path, first.Path], [first.Path, second.Path, replay.Path]);
+        var mine = await browser.GoAsync(ApplicationAddresses.Mine.Of(Language.English));
+        Assert.Single(mine.Document.QuerySelectorAll("main table tbody tr"));
+    }
+
+    [Fact]
+    public async Task A_change_gives_a_new_receipt_and_the_old_one_can_still_be_checked()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+        var receipt = await (await Applying.FillInAsync(browser, file)).Form().SubmitAsync();
+        var (reference, oldHash) = (receipt.One(".reference").TextContent, receipt.One(".hash").TextContent);
+
+        await receipt.Form("main form.actions").SubmitAsync();
+        var terms = await browser.GoAsync(ApplicationAddresses.Terms.Of(Language.English, file.Number));
+        var check = await terms.Form()
+            .With("Answers.AgreesToPriceAndDate", "true").With("Answers.AgreesToPayment", "true").With("Answers.AgreesToAgreement", "true").SubmitAsync();
+        var changed = await check.Form().SubmitAsync();
+        var page = await site.Visitor().GoAsync(ApplicationAddresses.CheckReceipt.Of(Language.English));
+        var old = await page.Form().With("Reference", reference).With("Hash", oldHash).SubmitAsync();
+        var wrong = await page.Form().With("Reference", reference).With("Hash", new string('a', 64)).SubmitAsync();
+
+        Assert.Equal(reference, changed.One(".reference").TextContent);
+        Assert.NotEqual(oldHash, changed.One(".hash").TextContent);
+        Assert.Contains("version 1 of 2", old.Text, StringComparison.Ordinal);
+        Assert.Contains("No: we do not know this pair", wrong.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Someone_else_s_receipt_does_not_exist_for_me()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var reference = await site.Data.SubmittedApplicationAsync(await site.Data.PersonAsync(), file);
+        var stranger = await site.SignedInAsync(await site.Data.PersonAsync());
+
+        var page = await stranger.GoAsync(ApplicationAddresses.Receipt.Of(Language.English, reference));
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+    }
+
+    [Fact]
+    public async Task A_visitor_who_applies_signs_in_first_and_comes_back()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+
+        var page = await site.Visitor().GoAsync(ApplicationAddresses.Apply.Of(Language.French, file.Number));
+
+        Assert.Equal(PeopleAddresses.SignIn.Of(Language.French), page.Path);
+        Assert.Equal(ApplicationAddresses.Apply.Of(Language.French, file.Number), page.Form().Value("ReturnPath"));
+    }
+
+    private static string Criterion(TestFile file) => ApplicationAddresses.Criterion.Of(Language.English, file.Number, 1);
+
+    private static string Formats(Language language, DateTimeOffset instant)
+    {
+        using var _ = OfficialLanguages.Speak(language);
+        return Foundation.Languages.Formats.DateOf(instant);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Net;
+using System.Text;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Applications;
+
+namespace MicroAcquisition.Web.Tests.Applications;
+
+/// <summary>What a peer's platform got wrong around the closing, each shown to be right here (late, edited after closing, deactivated, malformed).</summary>
+public sealed class LateTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Theory]
+    [InlineData(20)]
+    [InlineData(1_000)]
+    [InlineData(8_000)]
+    public async Task An_application_that_comes_late_is_refused_with_a_page_that_says_when_it_closed(int milliseconds)
+    {
+        var (file, closing) = await OpenAsync();
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+        var check = await Applying.FillInAsync(browser, file);
+
+        site.Time.SetUtcNow(closing.AddMilliseconds(milliseconds));
+        var refused = await check.Form().SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("Applications are closed", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed", refused.Text, StringComparison.Ordinal);
+        Assert.Empty((await browser.GoAsync(ApplicationAddresses.Mine.Of(Language.English))).Document.QuerySelectorAll("main table tbody tr"));
+    }
+
+    [Fact]
+    public async Task A_change_that_began_before_closing_changes_nothing_after_it()
+    {
+        var (file, closing) = await OpenAsync();
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+        var receipt = await (await Applying.FillInAsync(browser, file)).Form().SubmitAsync();
+        var hash = receipt.One(".hash").TextContent;
+        await receipt.Form("main form.actions").SubmitAsync();
+        var terms = await browser.GoAsync(ApplicationAddresses.Terms.Of(Language.English, file.Number));
+        var check = await terms.Form()
+            .With("Answers.AgreesToPriceAndDate", "true").With("Answers.AgreesToPayment", "true").With("Answers.AgreesToAgreement", "true").SubmitAsync();
+
+        site.Time.SetUtcNow(closing);
+        var refused = await check.Form().SubmitAsync();
+        var after = await browser.GoAsync(receipt.Path);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(hash, after.One(".hash").TextContent);
+        Assert.Empty(after.Document.QuerySelectorAll("main form.actions"));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_page_opened_before_closing_withdraws_nothing_after_it()
+    {
+        var (file, closing) = await OpenAsync();
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+        var receipt = await (await Applying.FillInAsync(browser, file)).Form().SubmitAsync();
+        var page = await receipt.FollowAsync("Withdraw it");
+
+        site.Time.SetUtcNow(closing.AddMilliseconds(20));
+        var refused = await page.Form().SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.DoesNotContain("You withdrew", (await browser.GoAsync(receipt.Path)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_suspended_account_is_out_at_its_next_request_and_submits_nothing()
+    {
+        var (file, _) = await OpenAsync();
+        var supplier = await site.Data.PersonAsync();
+        var browser = await site.SignedInAsync(supplier);
+        var check = await Applying.FillInAsync(browser, file);
+
+        await site.Data.SuspendAsync(supplier);
+        var answer = await check.Form().SubmitAsync();
+
+        Assert.Equal("/en/sign-in", answer.Path);
+        Assert.Empty(await site.ActAsync((MicroAcquisition.Applications.ApplicationQueries applications) => applications.OfPersonAsync(supplier.Id)));
+    }
+
+    [Fact]
+    public async Task A_body_that_dribbles_in_for_more_than_thirty_seconds_is_refused()
+    {
+        var (file, closing) = await OpenAsync();
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+        await Applying.FillInAsync(browser, file);
+        site.Time.SetUtcNow(closing.AddSeconds(-1));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("https://localhost" + ApplicationAddresses.Check.Of(Language.English, file.Number)))
+        {
+            Content = new SlowForm("a=1&", () => site.Time.Advance(TimeSpan.FromSeconds(31))),
+        };
+
+        using var answer = await browser.SendOnceAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestTimeout, answer.StatusCode);
+        Assert.Contains("thirty seconds", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_without_a_User_Agent_is_served()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("https://localhost/en/opportunities"));
+
+        using var answer = await site.Visitor().SendOnceAsync(request);
+
+        Assert.False(request.Headers.Contains("User-Agent"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_NUL_in_a_text_is_dropped_and_the_application_received()
+    {
+        var (file, _) = await OpenAsync();
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+
+        var receipt = await (await Applying.FillInAsync(browser, file, statement: "Maps\0 of a town")).Form().SubmitAsync();
+
+        Assert.Contains("Maps of a town", receipt.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_error_page_tells_anything_of_the_server()
+    {
+        var pages = new[] { "/en/nothing", "/fr/rien", "/en/opportunities/26-9999", "/en/files/%00", "/en/error/500" };
+        foreach (var path in pages)
+        {
+            var page = await site.Visitor().GoAsync(path);
+            Assert.True((int)page.Status >= 400 || page.Path.EndsWith("/sign-in", StringComparison.Ordinal), path);
+            Assert.DoesNotContain("Exception", page.Content, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", page.Content, StringComparison.Ordinal);
+            Assert.False(page.Response.Headers.Contains("Server"));
+        }
+    }
+
+    private async Task<(TestFile File, DateTimeOffset Closing)> OpenAsync()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync(), closingInDays: 1);
+        return (file, (await site.Data.AcquisitionAsync(file)).ClosesAt!.Value);
+    }
+
+    /// <summary>A form whose first bytes arrive at once and whose rest only after something happened.</summary>
+    private sealed class SlowForm : HttpContent
+    {
+        private readonly byte[] first;
+        private readonly Action meanwhile;
+
+        public SlowForm(string first, Action meanwhile)
+        {
+            (this.first, this.meanwhile) = (Encoding.ASCII.GetBytes(first), meanwhile);
+            Headers.ContentType = new("application/x-www-form-urlencoded");
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(first);
+            await stream.FlushAsync();
+            await Task.Delay(300); // Until the server waits for the rest.
+            meanwhile();
+            await Task.Delay(300);
+            await stream.WriteAsync("b=2"u8.ToArray());
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+}
