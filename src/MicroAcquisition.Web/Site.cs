@@ -102,6 +102,9 @@ public static class Site
             var messages = options.ModelBindingMessageProvider;
             messages.SetAttemptedValueIsInvalidAccessor((_, _) => ComponentsText.Invalid_Value);
             messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
+            messages.SetValueMustNotBeNullAccessor(_ => ComponentsText.Invalid_Value);
+            messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => ComponentsText.Invalid_Value);
+            messages.SetNonPropertyValueMustBeANumberAccessor(() => ComponentsText.Invalid_Value);
             messages.SetUnknownValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
             messages.SetValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
             messages.SetValueMustBeANumberAccessor(_ => ComponentsText.Invalid_Value);

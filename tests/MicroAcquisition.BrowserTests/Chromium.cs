@@ -1,35 +1,34 @@
-using MicroAcquisition.TestKit;
+using MicroAcquisition.BrowserTests;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
 
 namespace MicroAcquisition.BrowserTests;
 
-/// <summary>The system's Chromium, and the site on a port of its own; both for one class of tests.</summary>
+/// <summary>The system's Chromium, started once for all tests.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // It runs as root in containers, and has nothing to look for on the network.
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>The site that the browser visits.</summary>
-    public SiteFactory Site { get; } = new();
-
-    /// <summary>Where it is.</summary>
-    public Uri Address { get; private set; } = null!;
-
-    /// <summary>A new window without cookies. It goes with its browser.</summary>
-    public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
+    /// <summary>A new window without cookies, on a site.</summary>
+    public async Task<IPage> OpenAsync(Uri site, bool hasScript = true)
     {
-        options ??= new BrowserNewContextOptions();
-        options.BaseURL = Address.AbsoluteUri;
-        return await (await browser!.NewContextAsync(options)).NewPageAsync();
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = site.AbsoluteUri, JavaScriptEnabled = hasScript });
+        return await context.NewPageAsync();
     }
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        await Site.InitializeAsync();
-        Address = Site.Listen();
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find() });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = Arguments });
     }
 
     /// <inheritdoc />
@@ -37,7 +36,6 @@ public sealed class Chromium : IAsyncLifetime
     {
         await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);
         playwright?.Dispose();
-        await Site.DisposeAsync();
     }
 
     private static string Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -66,3 +66,26 @@ public sealed class FormWithoutBrowserMessages : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output) => output.Attributes.SetAttribute(new TagHelperAttribute("novalidate"));
 }
+
+/// <summary>
+/// A form that is sent to its own page names it. Otherwise the browser adds the fragment that the skip link left, and then leads to
+/// the main part instead of the error summary.
+/// </summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class FormToItsOwnPage : TagHelper
+{
+    /// <summary>The page.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (!output.Attributes.ContainsName("action") && !context.AllAttributes.ContainsName("action"))
+        {
+            var request = ViewContext.HttpContext.Request;
+            output.Attributes.SetAttribute("action", request.PathBase + request.Path + request.QueryString);
+        }
+    }
+}

@@ -16,7 +16,7 @@ public sealed class FilesModel(FileQueries files, CurrentPerson current, Now now
     public Stage? Stage { get; set; }
 
     /// <summary>The page, from 1.</summary>
-    [FromQuery(Name = "page")]
+    [FromQuery(Name = "page")] // The route's own "page" is the name of this page.
     public int PageNumber { get; set; } = 1;
 
     /// <summary>The files of the page.</summary>
@@ -27,7 +27,7 @@ public sealed class FilesModel(FileQueries files, CurrentPerson current, Now now
 
     /// <summary>The stages to choose from.</summary>
     public IReadOnlyList<SelectListItem> Stages { get; } =
-        [.. Enum.GetValues<Stage>().Select(s => new SelectListItem(JourneyWords.Of(s), s.ToString()))];
+        [new SelectListItem(FilesText.Stage_All, ""), .. Enum.GetValues<Stage>().Select(s => new SelectListItem(JourneyWords.Of(s), s.ToString()))];
 
     /// <summary>Lists them.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)

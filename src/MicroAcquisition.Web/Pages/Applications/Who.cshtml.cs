@@ -19,7 +19,7 @@ public sealed class WhoModel(ApplicationPageServices services) : ApplicationQues
     {
         var answer = await base.LoadAsync(cancellation);
         var businesses = await Services.Suppliers.BusinessesOfAsync(Services.Current.Id!.Value, cancellation);
-        Businesses = [.. businesses.Select(b => new SelectListItem(b.Name, b.SupplierId.ToString()))];
+        Businesses = businesses.Count == 0 ? [] : [new SelectListItem(ApplyText.Business_None, ""), .. businesses.Select(b => new SelectListItem(b.Name, b.SupplierId.ToString()))];
         return answer;
     }
 

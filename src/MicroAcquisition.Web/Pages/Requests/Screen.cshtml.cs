@@ -36,7 +36,7 @@ public sealed class ScreenModel(FileQueries files, RequestViews views, RequestSe
     public string? Words { get; set; }
 
     /// <summary>The reasons to choose from.</summary>
-    public IReadOnlyList<SelectListItem> Reasons => [.. Enum.GetValues<DeclineReason>().Select(r => new SelectListItem(RequestWords.Of(r), r.ToString()))];
+    public IReadOnlyList<SelectListItem> Reasons => [new SelectListItem(RequestText.Screen_NoReason, ""), .. Enum.GetValues<DeclineReason>().Select(r => new SelectListItem(RequestWords.Of(r), r.ToString()))];
 
     /// <summary>Decides.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

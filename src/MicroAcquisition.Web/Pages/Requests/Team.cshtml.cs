@@ -20,7 +20,7 @@ public sealed class TeamModel(RequestPageServices services) : RequestQuestion(se
     {
         var answer = await base.LoadAsync(cancellation);
         var departments = await Services.Programs.DepartmentsAsync(Saved.Answers.ProgramId ?? Programs[0].Id, cancellation);
-        Departments = [.. departments.Select(d => new SelectListItem(d.Name(Language), d.Id.ToString()))];
+        Departments = [new SelectListItem(RequestText.Department_NotListed, ""), .. departments.Select(d => new SelectListItem(d.Name(Language), d.Id.ToString()))];
         return answer;
     }
 

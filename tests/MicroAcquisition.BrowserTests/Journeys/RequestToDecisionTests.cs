@@ -1,0 +1,118 @@
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Requests;
+using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Components;
+using MicroAcquisition.Web.Pages;
+using MicroAcquisition.Web.Pages.Acquisitions;
+using MicroAcquisition.Web.Pages.Requests;
+
+namespace MicroAcquisition.BrowserTests.Journeys;
+
+/// <summary>A client sends a request; the program officer decides on it and on another; the clients read the decisions.</summary>
+public sealed class RequestToDecisionTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData(Engine.Sqlite, Language.English)]
+    [InlineData(Engine.PostgreSql, Language.French)]
+    public async Task A_need_becomes_a_file_and_gets_its_decision(Engine engine, Language language)
+    {
+        await using var walk = await Walk.BeginAsync(chromium, engine, language);
+        OfficialLanguages.Use(language);
+        var program = await walk.Site.Data.ProgramAsync();
+        var officer = await walk.Site.Data.OfficerAsync(program, language);
+        var declined = await walk.Site.Data.SubmittedRequestAsync(program, r => r.Title = "A developer for a year", await walk.Site.Data.ClientAsync(program, language));
+        walk.Site.Time.Advance(TimeSpan.FromMinutes(5));
+
+        var robin = "robin@" + program.Domain;
+        var client = await walk.ArriveAsync();
+        await client.FollowAsync(SharedText.Nav_SignIn);
+        await client.SignInAsync(robin, newName: "Robin Aster");
+        await client.FollowAsync(SharedText.Nav_MyWork);
+        await client.FollowAsync(FilesText.NewRequest);
+        await AskAsync(client);
+        await client.PressAsync(RequestText.Check_Submit);
+        await client.SeesAsync(FilesText.Next_Title);
+
+        var desk = await walk.ArriveAsync();
+        await desk.FollowAsync(SharedText.Nav_SignIn);
+        await desk.SignInAsync(officer.Email);
+        await desk.FollowAsync(SharedText.Nav_MyWork);
+        await desk.SeesAsync("A developer for a year");
+        await desk.SeesAsync("Export the map");
+        await desk.FollowAsync(FilesText.Do_ScreenRequest); // The oldest first.
+        await DeclineAsync(desk);
+        await desk.FollowAsync(SharedText.Nav_MyWork);
+        await desk.FollowAsync(FilesText.Do_ScreenRequest);
+        await desk.ChooseAsync(RequestText.Screen_Decision, RequestText.Screen_In);
+        await desk.FillAsync(RequestText.Screen_Words, "Welcome.");
+        await desk.PressAsync(RequestText.Screen_Send);
+        await desk.FollowAsync(SharedText.Nav_Files);
+        await desk.SeesAsync(declined.Number);
+
+        await walk.Site.DeliverLettersAsync();
+        var letter = walk.Site.Mail.LastTo(robin);
+        Assert.Equal(language.Code(), letter.Language);
+        await client.GoAsync(letter.Link.PathAndQuery);
+        await client.SeesAsync(RequestText.Decision_In);
+        await client.SeesAsync("Welcome.");
+        Assert.Contains("This is staffing.", walk.Site.Mail.LastTo(declined.Requester!.Email).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task AskAsync(Visitor client)
+    {
+        await client.PressAsync(RequestText.Start_Begin);
+
+        await client.FillAsync(RequestText.What_Label, "A button that exports the map as an image.");
+        await client.PressInVainAsync(SharedText.Continue, RequestText.Title_Label);
+        await client.FillAsync(RequestText.Title_Label, "Export the map");
+        await client.PressAsync(SharedText.Continue);
+
+        await client.FillAsync(RequestText.Why_Label, "Analysts copy maps by hand.");
+        await client.FillAsync(RequestText.NeededBy_Label, "2027-02-26");
+        await client.PressAsync(SharedText.Continue);
+
+        await client.SelectAsync(RequestText.Department_Label, OfficialLanguages.Current.Of("Department of Tests", "Ministère des Essais"));
+        await client.FillAsync(RequestText.Team_Label, "Maps");
+        await client.PressAsync(SharedText.Continue);
+
+        await client.ChooseAsync(RequestText.IsCode_Label, ComponentsText.Yes);
+        await client.ChooseAsync(RequestText.CanBeOpen_Label, ComponentsText.Yes);
+        await client.ChooseAsync(RequestText.IsUnclassified_Label, ComponentsText.Yes);
+        await client.PressAsync(SharedText.Continue);
+
+        await client.ChooseAsync(RequestText.IsStandalone_Label, ComponentsText.No);
+        await client.FillAsync(RequestText.JoinsSystem_Label, "The atlas");
+        await client.FillAsync(RequestText.SystemMaintainer_Label, "The maps team");
+        await client.PressAsync(SharedText.Continue);
+
+        await client.FillAsync(RequestText.Merger_Label, "Robin Aster");
+        await client.PressAsync(SharedText.Continue);
+
+        await client.FillAsync(RequestText.TeamsAsked_Label, "Web services");
+        await client.FillAsync(RequestText.TeamsAskedOn_Label, "2026-11-16");
+        await client.FillAsync(RequestText.TeamsAnswer_Label, "No capacity until spring.");
+        await client.PressAsync(SharedText.Continue);
+
+        await client.FillAsync(RequestText.TeamLearns_Label, "How to render maps on a server.");
+        await client.ChooseAsync(RequestText.ExistingDollars_Label, ComponentsText.No);
+        await client.PressAsync(SharedText.Continue);
+
+        await client.PressAsync(SharedText.Continue); // No meeting yet.
+
+        await client.FollowAsync($"{ComponentsText.Change} {RequestText.Team_Label}");
+        await client.FillAsync(RequestText.Team_Label, "Maps and data");
+        await client.PressAsync(SharedText.Continue);
+        await client.SeesAsync("Maps and data");
+    }
+
+    private static async Task DeclineAsync(Visitor desk)
+    {
+        await desk.ChooseAsync(RequestText.Screen_Decision, RequestText.Screen_Decline);
+        await desk.FillAsync(RequestText.Screen_Words, "This is staffing.");
+        await desk.PressInVainAsync(RequestText.Screen_Send, RequestText.Screen_Reason);
+        await desk.SelectAsync(RequestText.Screen_Reason, RequestWords.Of(DeclineReason.Staffing));
+        await desk.PressAsync(RequestText.Screen_Send);
+        await desk.SeesAsync(RequestText.Decision_Declined);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using MicroAcquisition.Web.Pages;
+using MicroAcquisition.Web.Pages.People;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace MicroAcquisition.BrowserTests;
+
+/// <summary>Someone in front of the browser. Every page that they come to is looked at (<see cref="PageCheck"/>), the first time.</summary>
+public sealed class Visitor(Walk walk, IPage page, PageCheck check)
+{
+    /// <summary>Types an address of the site.</summary>
+    public Task GoAsync(string address) => ArriveByAsync(() => page.GotoAsync(address));
+
+    /// <summary>Follows the first link with these words.</summary>
+    public Task FollowAsync(string words) => ArriveByAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = Whole(words) }).First.ClickAsync());
+
+    /// <summary>Presses a button, and gets what it promises.</summary>
+    public async Task PressAsync(string words)
+    {
+        await ArriveByAsync(() => Button(words).ClickAsync());
+        if (await page.Locator(".errors").CountAsync() > 0)
+        {
+            Assert.Fail($"\"{words}\" on {page.Url} was refused: {await page.Locator(".errors").InnerTextAsync()}");
+        }
+    }
+
+    /// <summary>Presses a button, is refused, and gets from the error summary to a field.</summary>
+    public async Task PressInVainAsync(string words, string field)
+    {
+        await ArriveByAsync(() => Button(words).ClickAsync());
+        await page.Locator(".errors a").First.ClickAsync();
+        await Expect(page.GetByLabel(Beginning(field))).ToBeFocusedAsync();
+    }
+
+    /// <summary>Types into a field.</summary>
+    public Task FillAsync(string label, string value) => page.GetByLabel(Beginning(label)).FillAsync(value);
+
+    /// <summary>Chooses an option of a question.</summary>
+    public Task ChooseAsync(string question, string option) =>
+        page.GetByRole(AriaRole.Radiogroup, new() { NameRegex = Beginning(question) }).GetByLabel(Whole(option)).CheckAsync();
+
+    /// <summary>Chooses from a list.</summary>
+    public Task SelectAsync(string label, string option) =>
+        page.GetByLabel(Beginning(label)).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>Ticks a box.</summary>
+    public Task TickAsync(string label) => page.GetByLabel(Beginning(label)).CheckAsync();
+
+    /// <summary>Reads something in the main part.</summary>
+    public Task SeesAsync(string text) => Expect(page.Locator("main")).ToContainTextAsync(text);
+
+    /// <summary>Finds no link or button with these words.</summary>
+    public async Task CannotAsync(string words)
+    {
+        await Expect(Button(words)).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = Whole(words) })).ToHaveCountAsync(0);
+    }
+
+    /// <summary>What stands beside a name in a list of names and values.</summary>
+    public Task<string> ReadAsync(string name) =>
+        page.Locator("dl > div").Filter(new() { Has = page.Locator("dt", new() { HasTextRegex = Whole(name) }) }).Locator("dd").First.InnerTextAsync();
+
+    /// <summary>The receipt's reference.</summary>
+    public Task<string> ReferenceAsync() => page.Locator(".reference").InnerTextAsync();
+
+    /// <summary>On the page that asks for it, signs in with the code of the letter; someone new tells their name.</summary>
+    public async Task SignInAsync(string email, string? newName = null)
+    {
+        await FillAsync(SignInText.SignIn_Email, email);
+        await PressAsync(SignInText.SignIn_Send);
+        await walk.Site.DeliverLettersAsync();
+        await FillAsync(SignInText.Code_Label, walk.Site.Mail.LastTo(email).Code);
+        await PressAsync(SignInText.Code_Enter);
+        if (newName is not null)
+        {
+            await FillAsync(SignInText.Account_Name, newName);
+            await PressAsync(SharedText.Save);
+        }
+    }
+
+    private ILocator Button(string words) => page.GetByRole(AriaRole.Button, new() { NameRegex = Whole(words) });
+
+    private async Task ArriveByAsync(Func<Task> act)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Loaded(object? sender, IPage from) => loaded.TrySetResult();
+        page.Load += Loaded;
+        await act();
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        page.Load -= Loaded;
+        await check.LookAsync();
+    }
+
+    // A label may go on, for instance with "(optional)"; white space of every kind is the same.
+    private static Regex Beginning(string text) => new(@"^\s*" + Words(text) + @"(\s|$)", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static Regex Whole(string text) => new(@"^\s*" + Words(text) + @"\s*$", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static string Words(string text) => string.Join(@"\s+", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape));
+}

@@ -1,0 +1,41 @@
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.TestKit;
+
+namespace MicroAcquisition.BrowserTests;
+
+/// <summary>One journey: the real site over an engine, on a port of its own, walked in one language by one or more visitors.</summary>
+public sealed class Walk : IAsyncDisposable
+{
+    private readonly Chromium chromium;
+    private readonly Uri address;
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    private Walk(Chromium chromium, SiteFactory site, Language language)
+    {
+        (this.chromium, Site, Language) = (chromium, site, language);
+        address = site.Listen();
+    }
+
+    /// <summary>The site, to make what must exist and to let letters go.</summary>
+    public SiteFactory Site { get; }
+
+    /// <summary>The language of every visitor.</summary>
+    public Language Language { get; }
+
+    /// <summary>Starts the site. From here on the texts that the test names are in the language.</summary>
+    public static async Task<Walk> BeginAsync(Chromium chromium, Engine engine, Language language) =>
+        new(chromium, await SiteFactory.StartAsync(engine), language);
+
+    /// <summary>Someone opens a window and comes to the front page.</summary>
+    public async Task<Visitor> ArriveAsync(bool hasScript = true)
+    {
+        var page = await chromium.OpenAsync(address, hasScript);
+        var visitor = new Visitor(this, page, new PageCheck(page, hasScript, seen));
+        await visitor.GoAsync(Web.Pages.Home.HomeAddresses.Home.Of(Language));
+        return visitor;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}
