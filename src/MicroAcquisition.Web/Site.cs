@@ -20,6 +20,7 @@ using MicroAcquisition.Web.Pages.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -51,6 +52,7 @@ public static class Site
         AddLimits(builder, settings);
         AddPublicPages(services);
         services.AddHealthChecks().AddCheck<ClockHealth>("clock");
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
     }
@@ -63,6 +65,7 @@ public static class Site
             _ = context.RequestServices.GetRequiredService<Now>(); // The headers have arrived: this is the request's instant.
             return next(context);
         });
+        app.UseForwardedHeaders(); // Behind a proxy that ends TLS, the address and scheme are the reader's.
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

@@ -15,6 +15,7 @@ public static class ErrorPages
         context.Request.Path = ErrorAddresses.Error.Of(OfficialLanguages.Current, code);
         context.Request.QueryString = QueryString.Empty;
         context.Request.Method = HttpMethods.Get;
+        context.Request.ContentType = null; // A form that could not be read is not read again.
         context.Request.RouteValues.Clear();
         context.SetEndpoint(null);
         try

@@ -77,7 +77,12 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
     public async ValueTask InitializeAsync() => database ??= await TestDatabase.CreateAsync(engine);
 
     /// <summary>A visitor's browser.</summary>
-    public Browser Visitor() => new(CreateDefaultClient(ClientOptions.BaseAddress), ClientOptions.BaseAddress);
+    public Browser Visitor()
+    {
+        var client = CreateDefaultClient(ClientOptions.BaseAddress);
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https"); // A node stands behind a proxy that ends TLS.
+        return new Browser(client, ClientOptions.BaseAddress);
+    }
 
     /// <summary>A browser in which someone signed in through the pages, with the code of the letter they got.</summary>
     public async Task<Browser> SignedInAsync(string email, Language language = Language.English)
