@@ -29,10 +29,24 @@ public sealed class SlowBodies(RequestDelegate next, TimeProvider time)
                 context.Response.StatusCode = StatusCodes.Status408RequestTimeout;
                 return;
             }
+            catch (InvalidDataException)
+            {
+                context.Explain(AFormHoldsOnlyText());
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
+            catch (BadHttpRequestException refused)
+            {
+                context.Response.StatusCode = refused.StatusCode; // For instance 413: the error page says what to do.
+                return;
+            }
         }
 
         await next(context);
     }
+
+    /// <summary>A form holds text that can be kept: the server refuses a NUL and the like before any page sees it.</summary>
+    public static Refusal AFormHoldsOnlyText() => Refusal.Because(ErrorsText.ResourceManager);
 
     /// <summary>The rule that the middleware keeps.</summary>
     public static Refusal ABodyArrivesWithinThirtySeconds() => Refusal.Because(ErrorsText.ResourceManager);
