@@ -79,7 +79,10 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
     /// <summary>A visitor's browser.</summary>
     public Browser Visitor()
     {
-        var client = CreateDefaultClient(ClientOptions.BaseAddress);
+        // The browser keeps cookies and follows redirects itself; on a node the handler would do both, and lose what is secure.
+        var client = first is null
+            ? CreateDefaultClient(ClientOptions.BaseAddress)
+            : new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https"); // A node stands behind a proxy that ends TLS.
         return new Browser(client, ClientOptions.BaseAddress);
     }
