@@ -67,6 +67,7 @@ public sealed class Visitor(Walk walk, IPage page, PageCheck check)
     /// <summary>On the page that asks for it, signs in with the code of the letter; someone new tells their name.</summary>
     public async Task SignInAsync(string email, string? newName = null)
     {
+        await walk.Site.DeliverLettersAsync(); // Whatever waits goes before the code.
         await FillAsync(SignInText.SignIn_Email, email);
         await PressAsync(SignInText.SignIn_Send);
         await walk.Site.DeliverLettersAsync();

@@ -14,7 +14,7 @@ public sealed class Walk : IAsyncDisposable
     private Walk(Chromium chromium, SiteFactory site, Language language)
     {
         (this.chromium, Site, Language) = (chromium, site, language);
-        address = site.Listen();
+        address = site.ListenSecurely();
     }
 
     /// <summary>The site, to make what must exist and to let letters go.</summary>

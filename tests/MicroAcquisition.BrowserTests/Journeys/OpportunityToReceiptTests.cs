@@ -38,7 +38,7 @@ public sealed class OpportunityToReceiptTests(Chromium chromium)
         await supplier.SeesAsync(ApplyText.Receipt_Title);
         Assert.Equal("1", await supplier.ReadAsync(ApplyText.Receipt_Version));
         await walk.Site.DeliverLettersAsync();
-        Assert.Equal(language.Code(), walk.Site.Mail.LastTo(Sam).Language);
+        Assert.Equal(language.Culture().Name, walk.Site.Mail.LastTo(Sam).Language);
 
         await supplier.PressAsync(ApplyText.Receipt_Change);
         await supplier.FollowAsync($"{ComponentsText.Change} {ApplyText.Criterion_Title.With(1)}");

@@ -52,7 +52,7 @@ public sealed class RequestToDecisionTests(Chromium chromium)
 
         await walk.Site.DeliverLettersAsync();
         var letter = walk.Site.Mail.LastTo(robin);
-        Assert.Equal(language.Code(), letter.Language);
+        Assert.Equal(language.Culture().Name, letter.Language);
         await client.GoAsync(letter.Link.PathAndQuery);
         await client.SeesAsync(RequestText.Decision_In);
         await client.SeesAsync("Welcome.");

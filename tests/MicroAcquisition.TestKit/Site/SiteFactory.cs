@@ -1,3 +1,4 @@
+using System.Net;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Notices;
@@ -60,15 +61,16 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
     public SiteFactory AnotherNode()
     {
         var node = new SiteFactory(engine, this) { database = database };
-        node.Listen();
+        node.UseKestrel(0);
+        node.StartServer();
         others.Add(node);
         return node;
     }
 
-    /// <summary>Serves the site on a free port with the real server, for a real browser; before anything else is asked of the site.</summary>
-    public Uri Listen()
+    /// <summary>Serves the site on a free port over HTTPS, for a real browser that trusts any certificate; before anything else is asked of the site.</summary>
+    public Uri ListenSecurely()
     {
-        UseKestrel(0);
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(LocalCertificate.Make(TimeProvider.System))));
         StartServer();
         return ClientOptions.BaseAddress;
     }
