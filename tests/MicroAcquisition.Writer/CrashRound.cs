@@ -31,7 +31,10 @@ public sealed class CrashRound(CrashPlan plan)
         collection.AddSingleton<ISiteAddresses>(new Addresses());
         collection.AddSingleton<ILetterCarrier>(new SmtpCarrier(new MailSettings
         {
-            Host = "127.0.0.1", Port = plan.MailPort, Security = SecureSocketOptions.None, From = "micro-acquisition@example.ca",
+            Host = "127.0.0.1",
+            Port = plan.MailPort,
+            Security = SecureSocketOptions.None,
+            From = "micro-acquisition@example.ca",
         }));
         await using var services = collection.BuildServiceProvider();
         await Task.WhenAll(
