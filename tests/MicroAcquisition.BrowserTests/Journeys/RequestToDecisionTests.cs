@@ -5,6 +5,7 @@ using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Components;
 using MicroAcquisition.Web.Pages;
 using MicroAcquisition.Web.Pages.Acquisitions;
+using MicroAcquisition.Web.Pages.People;
 using MicroAcquisition.Web.Pages.Requests;
 
 namespace MicroAcquisition.BrowserTests.Journeys;
@@ -56,6 +57,9 @@ public sealed class RequestToDecisionTests(Chromium chromium)
         await client.GoAsync(letter.Link.PathAndQuery);
         await client.SeesAsync(RequestText.Decision_In);
         await client.SeesAsync("Welcome.");
+        await client.FollowAsync("Robin Aster");
+        await client.PressAsync(SignInText.Account_SignOut);
+        await client.SeesAsync(SignInText.SignOut_Title);
         Assert.Contains("This is staffing.", walk.Site.Mail.LastTo(declined.Requester!.Email).Text, StringComparison.Ordinal);
     }
 
