@@ -9,7 +9,16 @@ using Microsoft.AspNetCore.Identity;
 OfficialLanguages.Use(OfficialLanguages.Current); // What the terminal reads is in its own language.
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton<ShiftedTime>().AddSingleton<TimeProvider>(services => services.GetRequiredService<ShiftedTime>());
-builder.AddSite(typeof(ShiftedTime).Assembly);
+try
+{
+    builder.AddSite(typeof(ShiftedTime).Assembly);
+}
+catch (FormatException unreadable)
+{
+    await Console.Error.WriteLineAsync(unreadable.Message); // The setting Database: the message says what it must be.
+    return 1;
+}
+
 builder.Services.AddSingleton<ILetterCarrier, MailboxCarrier>();
 builder.Services.AddScoped<DemoClock>().AddScoped<Mailboxes>();
 // A session outlives a day that passes in one click.

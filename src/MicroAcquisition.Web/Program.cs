@@ -2,7 +2,16 @@ using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddSite();
+try
+{
+    builder.AddSite();
+}
+catch (FormatException unreadable)
+{
+    await Console.Error.WriteLineAsync(unreadable.Message); // The setting Database: the message says what it must be.
+    return 1;
+}
+
 var app = builder.Build();
 try
 {

@@ -50,9 +50,9 @@ public static class ApplicationRules
     /// <summary>The agreements.</summary>
     public static IEnumerable<Refusal?> OfTerms(ApplicationAnswers answers) =>
     [
-        TheTermIsAgreedTo(answers.AgreesToPriceAndDate, nameof(answers.AgreesToPriceAndDate)),
-        TheTermIsAgreedTo(answers.AgreesToPayment, nameof(answers.AgreesToPayment)),
-        TheTermIsAgreedTo(answers.AgreesToAgreement, nameof(answers.AgreesToAgreement)),
+        ThePriceAndDateAreAgreedTo(answers.AgreesToPriceAndDate),
+        TheWayOfPaymentIsAgreedTo(answers.AgreesToPayment),
+        TheOnePageAgreementIsAgreedTo(answers.AgreesToAgreement),
     ];
 
     /// <summary>Everything, in the order of the pages.</summary>
@@ -92,7 +92,15 @@ public static class ApplicationRules
             ? null
             : Refusal.Because(ApplicationsText.ResourceManager, () => [criterion, MostWords], "Statement");
 
-    /// <summary>Each term must be agreed to.</summary>
-    public static Refusal? TheTermIsAgreedTo(bool agreed, string field) =>
-        agreed ? null : Refusal.Because(ApplicationsText.ResourceManager, field: field);
+    /// <summary>The fixed price and the delivery date are the same for everyone.</summary>
+    public static Refusal? ThePriceAndDateAreAgreedTo(bool agreed) =>
+        agreed ? null : Refusal.Because(ApplicationsText.ResourceManager, field: nameof(ApplicationAnswers.AgreesToPriceAndDate));
+
+    /// <summary>Payment is by credit card or PayPal.</summary>
+    public static Refusal? TheWayOfPaymentIsAgreedTo(bool agreed) =>
+        agreed ? null : Refusal.Because(ApplicationsText.ResourceManager, field: nameof(ApplicationAnswers.AgreesToPayment));
+
+    /// <summary>The one-page agreement is signed as it is.</summary>
+    public static Refusal? TheOnePageAgreementIsAgreedTo(bool agreed) =>
+        agreed ? null : Refusal.Because(ApplicationsText.ResourceManager, field: nameof(ApplicationAnswers.AgreesToAgreement));
 }
