@@ -19,7 +19,7 @@ catch (FormatException unreadable)
     return 1;
 }
 
-builder.Services.AddSingleton<ILetterCarrier, MailboxCarrier>();
+builder.Services.AddScoped<ILetterCarrier, MailboxCarrier>();
 builder.Services.AddScoped<DemoClock>().AddScoped<Mailboxes>();
 // A session outlives a day that passes in one click.
 builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.TimeProvider = TimeProvider.System);

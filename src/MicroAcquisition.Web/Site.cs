@@ -45,7 +45,7 @@ public static class Site
         services.AddSingleton(settings);
         services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
         services.AddMicroAcquisition(DatabaseChoice.Parse(builder.Configuration["Database"]));
-        services.AddSingleton<ISiteAddresses, SiteAddresses>().AddSingleton<ILetterCarrier, SmtpCarrier>();
+        services.AddSingleton<ISiteAddresses, SiteAddresses>().AddScoped<ILetterCarrier, SmtpCarrier>();
         services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>().AddHostedService<ClosingClockWorker>();
         AddPages(services, builder.Environment, more);
         AddSignIn(services, builder.Environment);
@@ -77,12 +77,13 @@ public static class Site
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseMiddleware<SlowBodies>();
         app.UseRouting();
+        // Before anyone is looked up: whoever brings no session cookie is a visitor, and public pages are the same for all of them.
+        app.UseOutputCache();
+        // Inside the cache, so that a page is compressed once. Compressed answers can betray a secret beside what a reader sent: these pages hold none.
+        app.UseWhen(PublicPages.Serves, pages => pages.UseResponseCompression());
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
-        // Compressed answers can betray a secret beside what a reader sent: the public pages hold none.
-        app.UseWhen(PublicPages.Serves, pages => pages.UseResponseCompression());
-        app.UseOutputCache();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).RequireAuthorization(Policies.Public);

@@ -27,7 +27,7 @@ public sealed class TestHost : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Time);
         collection.AddMicroAcquisition(database.Choice);
         collection.AddSingleton(new SiteSettings()).AddSingleton<ISiteAddresses, SiteAddresses>();
-        collection.AddSingleton(_ => TestMail.SettingsFor(Mail)).AddSingleton<ILetterCarrier, SmtpCarrier>();
+        collection.AddSingleton(_ => TestMail.SettingsFor(Mail)).AddScoped<ILetterCarrier, SmtpCarrier>();
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
         Data = new TestData(services);
     }

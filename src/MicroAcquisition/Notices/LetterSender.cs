@@ -6,14 +6,17 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroAcquisition.Notices;
 
-/// <summary>Takes a letter away; throws when it could not.</summary>
+/// <summary>Takes letters away, as long as a scope lasts; throws when it could not.</summary>
 public interface ILetterCarrier
 {
     /// <summary>Hands the letter to whoever delivers it.</summary>
     Task CarryAsync(OutboxLetter letter, CancellationToken cancellation);
 }
 
-/// <summary>Sends what lies in the outbox: leases a few rows, hands each to the carrier, and notes the outcome.</summary>
+/// <summary>
+/// Sends what lies in the outbox: leases a few rows, hands each to the carrier, and notes the outcome at once, so that a crash
+/// repeats at most the one letter in flight. In a scope of its own each time, since leases count from its instant.
+/// </summary>
 public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarrier carrier, Now now, ILogger<LetterSender> log)
 {
     private const int AtOnce = 20;
@@ -36,6 +39,11 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
         }, cancellation);
         foreach (var letter in due)
         {
+            if (now.Elapsed > LeaseLength / 2)
+            {
+                break; // The server answers slowly: the rest goes once its lease is over, from here or from another process.
+            }
+
             var sent = await TryAsync(letter, cancellation);
             await turns.KeepAsync(async kept =>
             {

@@ -26,9 +26,13 @@ public sealed class MailSettings
     public string From { get; set; } = "";
 }
 
-/// <summary>Sends letters by SMTP.</summary>
-public sealed class SmtpCarrier(MailSettings settings) : ILetterCarrier
+/// <summary>Sends letters by SMTP, all that it is given over one connection.</summary>
+public sealed class SmtpCarrier(MailSettings settings) : ILetterCarrier, IAsyncDisposable
 {
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(20);
+
+    private readonly SmtpClient client = new() { Timeout = (int)LongestAnswer.TotalMilliseconds };
+
     /// <inheritdoc />
     public async Task CarryAsync(OutboxLetter letter, CancellationToken cancellation)
     {
@@ -47,14 +51,32 @@ public sealed class SmtpCarrier(MailSettings settings) : ILetterCarrier
         message.Headers.Add(HeaderId.ContentLanguage, letter.Language == Foundation.Languages.Language.French ? "fr-CA" : "en-CA");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Body = new BodyBuilder { TextBody = letter.Text, HtmlBody = letter.Html }.ToMessageBody();
-        using var client = new SmtpClient();
+        await ConnectAsync(cancellation);
+        await client.SendAsync(message, cancellation);
+    }
+
+    /// <summary>Takes leave of the server.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (client.IsConnected)
+        {
+            await client.DisconnectAsync(quit: true);
+        }
+
+        client.Dispose();
+    }
+
+    private async Task ConnectAsync(CancellationToken cancellation)
+    {
+        if (client.IsConnected)
+        {
+            return;
+        }
+
         await client.ConnectAsync(settings.Host, settings.Port, settings.Security, cancellation);
         if (settings.User is { Length: > 0 } user)
         {
             await client.AuthenticateAsync(user, settings.Password ?? "", cancellation);
         }
-
-        await client.SendAsync(message, cancellation);
-        await client.DisconnectAsync(quit: true, cancellation);
     }
 }

@@ -115,9 +115,19 @@ public sealed class PublicPagesTests : IAsyncLifetime
         Assert.Null(await EncodingAsync("/en/sign-in"));
     }
 
-    private async Task<string?> EncodingAsync(string path)
+    [Fact]
+    public async Task A_kept_page_is_never_in_an_encoding_that_the_reader_did_not_ask_for()
     {
-        using var answer = await AskAsync(path, request => request.Headers.Add("Accept-Encoding", "br, gzip"));
+        foreach (var (accepted, expected) in new[] { ("gzip, deflate, br, zstd", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip"), ("identity", null), ("gzip, br", "br") })
+        {
+            Assert.Equal(expected, await EncodingAsync(List, accepted));
+            Assert.Equal(expected, await EncodingAsync(List, accepted));
+        }
+    }
+
+    private async Task<string?> EncodingAsync(string path, string accepted = "br, gzip")
+    {
+        using var answer = await AskAsync(path, request => request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted));
         return answer.Content.Headers.ContentEncoding.SingleOrDefault();
     }
 

@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.TestKit;
+using MicroAcquisition.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MicroAcquisition.Bench;
+
+/// <summary>
+/// What a measurement stands on: a database with a program, the site's own services over it to fill it and to make sessions, and a
+/// mail server. The site that is measured runs as a process of its own.
+/// </summary>
+public sealed class Ground : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly WebApplication services;
+
+    private Ground(TestDatabase database, WebApplication services)
+    {
+        (this.database, this.services) = (database, services);
+        Data = new TestData(services.Services);
+    }
+
+    /// <summary>Makes what exists before the measurement.</summary>
+    public TestData Data { get; }
+
+    /// <summary>Where letters go.</summary>
+    public LocalMailServer Mail { get; } = LocalMailServer.Start();
+
+    /// <summary>A new database on an engine.</summary>
+    public static async Task<Ground> PrepareAsync(Engine engine)
+    {
+        var made = await TestDatabase.CreateAsync(engine);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = Scratch.Folder });
+        builder.Configuration["Database"] = made.Setting;
+        builder.Logging.ClearProviders();
+        builder.AddSite();
+        return new Ground(made, builder.Build());
+    }
+
+    /// <summary>The published site over this database.</summary>
+    public Task<SiteProcess> StartSiteAsync(string folder) => SiteProcess.StartAsync(folder, database.Setting, Mail);
+
+    /// <summary>Asks a service for something, in a scope of its own.</summary>
+    public async Task<T> ActAsync<TService, T>(Func<TService, Task<T>> act) where TService : notnull
+    {
+        await using var scope = services.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>The cookie of a session of someone who signed in, as the site itself would set it: <c>session=…</c>.</summary>
+    public Task<string> SessionAsync(TestPerson person) => ActAsync(async (SignInManager<Person> session) =>
+    {
+        var found = await session.UserManager.FindByIdAsync(person.Id.ToString()) ?? throw new InvalidOperationException("There is no such person.");
+        ClaimsPrincipal principal = await session.CreateUserPrincipalAsync(found);
+        var format = services.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).TicketDataFormat;
+        var now = TimeProvider.System.GetUtcNow();
+        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(12) };
+        return Site.SessionCookie + "=" + format.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
+    });
+
+    /// <summary>Drops everything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Mail.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
