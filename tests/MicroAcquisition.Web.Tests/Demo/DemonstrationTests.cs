@@ -107,7 +107,7 @@ public sealed class DemonstrationTests(DemoFactory demo) : IClassFixture<DemoFac
         Assert.Contains("23:50", before.One("aside.demo p").TextContent, StringComparison.Ordinal);
         Assert.Equal(closing, before.Document.QuerySelectorAll("dl dd")[2].TextContent.Trim());
 
-        var after = await before.Form().SubmitAsync("To 3 minutes after it");
+        var after = await before.Form().SubmitAsync("To 3 minutes after the next closing");
         Assert.Contains("00:03", after.One("aside.demo p").TextContent, StringComparison.Ordinal);
         Assert.NotEqual(closing, after.Document.QuerySelectorAll("dl dd")[2].TextContent.Trim());
     }

@@ -62,7 +62,7 @@ public sealed class PublicPagesTests(SiteFactory site) : IClassFixture<SiteFacto
         Assert.Equal(["Closes in 0", "Closes in 1", "Closes in 2"], english.Document.QuerySelectorAll(".cards h3").Select(h => h.TextContent));
         Assert.Equal(["Closes today", "Open · 1 day left", "Open · 2 days left"], english.Document.QuerySelectorAll(".cards .tag").Select(t => t.TextContent));
         Assert.Equal("See the 5 open opportunities", english.One(".hero .button:not(.second)").TextContent);
-        Assert.Equal("Voir les 5 occasions ouvertes", french.One(".hero .button:not(.second)").TextContent);
+        Assert.Equal("Voir les 5\u00A0occasions ouvertes", french.One(".hero .button:not(.second)").TextContent);
     }
 
     [Fact]
