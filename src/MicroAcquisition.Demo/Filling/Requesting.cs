@@ -23,7 +23,7 @@ public static class Requesting
         Decided(story, Personas.Tomas, RequestsInEnglish.Berths, 15, DeclineReason.OtherDepartment,
             "Your agency is not in the program yet, so we cannot buy this for you. We counted it as demand and will write to you if your agency joins.");
         Decided(story, Personas.Etienne, RequestsInFrench.Plugin, 12, DeclineReason.WaitsForRelease,
-            "La version 5 n’est pas encore publiée : un fournisseur ne pourrait pas s’engager sur une date. Soumettez de nouveau ce besoin dès sa sortie, le texte peut être repris tel quel.");
+            "La version 5 n’est pas encore publiée : un fournisseur ne pourrait pas s’engager sur une date. Soumettez de nouveau ce besoin dès sa sortie; le texte peut être repris tel quel.");
         Decided(story, Personas.Nora, RequestsInEnglish.Badges, 9, DeclineReason.InternalRule,
             "Corporate security does not allow code from outside on that server. If they agree to a monthly export, nothing needs to be built.");
         story.OnBusinessDay(5, "11:20", services => SubmitAsync(story, services, Personas.Etienne, RequestsInFrench.Memory));

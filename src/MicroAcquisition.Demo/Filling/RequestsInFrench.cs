@@ -8,7 +8,7 @@ public static class RequestsInFrench
     /// <summary>Un script pour la traduction.</summary>
     public static DemoRequest Memory { get; } = new(
         "Comparer deux versions d’une mémoire de traduction",
-        "Nous recevons chaque mois une mémoire de traduction (TMX) d’environ 60 000 segments. Il nous faut un script qui compare deux versions et dresse la liste des segments ajoutés, supprimés et modifiés, dans un tableau que nos réviseures ouvrent sans outil spécialisé.",
+        "Nous recevons chaque mois une mémoire de traduction (TMX) d’environ 60 000 segments. Il nous faut un script qui compare deux versions et dresse la liste des segments ajoutés, supprimés et modifiés, dans un tableau que nos réviseures ouvrent sans outil spécialisé.",
         "Aujourd’hui, la comparaison se fait à l’œil sur des extraits. En septembre, 140 noms de sentiers ont été remplacés par erreur sans que personne le voie.",
         "Services linguistiques", "Maëlle Charbonneau-Price, développeuse", "Équipe des données; Bureau du Web",
         "L’équipe des données connaît le format, mais son carnet de produit est plein jusqu’en juin. Elle fournira deux fichiers d’essai.",

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Reflection;
 using MicroAcquisition.Demo.Pages;
@@ -26,16 +27,22 @@ public sealed class SiteWithoutDemoTests(SiteFactory site) : IClassFixture<SiteF
     }
 
     [Fact]
-    public void The_site_is_built_without_the_demonstration()
+    public async Task The_site_as_published_holds_nothing_of_the_demonstration()
     {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var output = Repository.PathOf("src", "MicroAcquisition.Web", "bin", configuration, "net10.0");
-        var dependencies = File.ReadAllText(Path.Combine(output, "MicroAcquisition.Web.deps.json"));
+        var folder = await PublishAsync();
+        var dependencies = await File.ReadAllTextAsync(Path.Combine(folder, "MicroAcquisition.Web.deps.json"), TestContext.Current.CancellationToken);
 
         Assert.Contains("MicroAcquisition.Migrations.Sqlite", dependencies, StringComparison.Ordinal);
         Assert.DoesNotContain("MicroAcquisition.Demo", dependencies, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFiles(output, "*Demo*", SearchOption.AllDirectories));
-        Assert.DoesNotContain("Demo", string.Join('\n', typeof(Site).Assembly.GetReferencedAssemblies().Select(a => a.Name)), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(folder, "*demo*", new EnumerationOptions { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive }));
+
+        await using var published = await SiteProcess.StartAsync(folder, "Data Source=" + Path.Combine(Scratch.Folder, "published.db"), site.Mail);
+        using var client = published.Client(1);
+        foreach (var path in DemoPages.SelectMany(_ => OfficialLanguages.All, (address, language) => address.Of(language)).Append("/demo.css"))
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{path}: {answer.StatusCode}");
+        }
     }
 
     [Fact]
@@ -52,5 +59,20 @@ public sealed class SiteWithoutDemoTests(SiteFactory site) : IClassFixture<SiteF
             await setup.PrepareAsync(isDemonstration: true);
             return true;
         }));
+    }
+
+    private static async Task<string> PublishAsync()
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var folder = Path.Combine(Scratch.Folder, "published");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["publish", Repository.PathOf("src", "MicroAcquisition.Web"), "--no-build", "-c", configuration, "-o", folder])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        })!;
+        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, said);
+        return folder;
     }
 }

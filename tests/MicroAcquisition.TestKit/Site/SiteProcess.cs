@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using MicroAcquisition.TestKit;
 
-namespace MicroAcquisition.Bench;
+namespace MicroAcquisition.TestKit;
 
 /// <summary>The published site as a process of its own, over a database, on a free port of 127.0.0.1.</summary>
 public sealed class SiteProcess : IAsyncDisposable
