@@ -7,11 +7,19 @@ namespace MicroAcquisition.Notices;
 /// <summary>A letter's words in one language, as plain text and as HTML.</summary>
 public sealed record WrittenLetter(Language Language, string Subject, string Text, string Html);
 
-/// <summary>Builds a letter from paragraphs, facts and one link; both forms say the same.</summary>
-public sealed class LetterBuilder(string subject)
+/// <summary>Builds a letter from a greeting, paragraphs, facts and one link; both forms say the same.</summary>
+public sealed class LetterBuilder
 {
+    private readonly string subject;
     private readonly StringBuilder text = new();
     private readonly StringBuilder html = new();
+
+    /// <summary>A letter that greets its reader, in the current language.</summary>
+    public LetterBuilder(string subject)
+    {
+        this.subject = subject;
+        Paragraph(NoticesText.Greeting);
+    }
 
     /// <summary>A paragraph; line breaks inside it stay.</summary>
     public LetterBuilder Paragraph(string words)
