@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>The statement on one criterion, with what is asked and an example beside it.</summary>
-public sealed class CriterionModel(ApplicationPageServices services) : ApplicationQuestion(services)
+public sealed class CriterionModel(ApplicationForm form) : ApplicationQuestion(form)
 {
     /// <summary>Which criterion, from 1.</summary>
     [FromRoute]
@@ -23,14 +23,14 @@ public sealed class CriterionModel(ApplicationPageServices services) : Applicati
     protected override string FormName => "";
 
     /// <inheritdoc />
-    protected override string Here => Pages[2 + Criterion];
+    protected override string Here => Form.Questions[2 + Criterion];
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation) =>
         await base.LoadAsync(cancellation) ?? (Criterion >= 1 && Criterion <= Opportunity.Statement.Criteria.Count ? null : NotFound());
 
     /// <inheritdoc />
-    protected override void ShowSaved() => Statement = Saved.Answers.StatementOn(Criterion);
+    protected override void ShowSaved() => Statement = Form.Saved.Answers.StatementOn(Criterion);
 
     /// <inheritdoc />
     protected override IEnumerable<Refusal?> Rules(ApplicationAnswers answers) => [ApplicationRules.AStatementIsAtMost250Words(Statement, Criterion)];
