@@ -59,6 +59,7 @@ public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactor
         var saved = await conflict.Form().SubmitAsync();
 
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Empty(conflict.Document.QuerySelectorAll(".notice a")); // What was saved is there to read, not to change.
         Assert.Equal("Lee, developer", conflict.Form().Value("Answers.Merger"));
         Assert.Contains("Kim, developer", conflict.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, saved.Status);

@@ -1,4 +1,5 @@
 using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Opportunities;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,9 @@ public sealed class CriterionModel(ApplicationForm form) : ApplicationQuestion(f
 
     /// <summary>What is asked.</summary>
     public ApplicationCriterion Asked => Opportunity.Statement.Criteria[Criterion - 1];
+
+    /// <summary>The lang attribute of what the applicant writes.</summary>
+    public string? StatementLang => Form.Saved.Answers.Language?.Lang();
 
     /// <inheritdoc />
     protected override string FormName => "";
