@@ -133,7 +133,7 @@ public static class Site
 
     private static void AddSignIn(IServiceCollection services, IWebHostEnvironment environment)
     {
-        services.AddScoped<ApplicationPageServices>().AddScoped<RequestPageServices>().AddScoped<RequestViews>();
+        services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>();
         services.AddScoped<CurrentPerson>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
         services.AddDataProtection().SetApplicationName("MicroAcquisition");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>

@@ -35,7 +35,7 @@ public static partial class SettingUp
         var letter = await services.GetRequiredService<Records>().Set<OutboxLetter>().AsNoTracking().SingleAsync(l => l.To == persona.Email);
         var entered = await signIn.EnterByCodeAsync(attempt, CodeForm().Match(letter.Subject).Value);
         story.People[persona.Key] = entered.Person!.Id;
-        await services.GetRequiredService<PeopleService>().IntroduceAsync(entered.Person.Id, persona.Name, persona.Language);
+        await services.GetRequiredService<PeopleService>().IntroduceAsync(entered.Person.Id, entered.Person.Version, persona.Name, persona.Language);
     }
 
     private static async Task MakeProgramAsync(Story story, IServiceProvider services)

@@ -35,16 +35,17 @@ public class RadiosTagHelper : FieldTagHelper
     }
 
     /// <summary>Draws one option. The first carries the field's id, where the error summary leads.</summary>
-    internal TagBuilder Option(string value, string label, string? hint)
+    internal TagBuilder Option(string value, string label, string? hint, string? lang = null)
     {
         options++;
         var id = options == 1 ? Id : Id + "-" + options.ToString(CultureInfo.InvariantCulture);
         var isChosen = string.Equals(Value(), value, StringComparison.OrdinalIgnoreCase);
         var input = Markup.Element("input").With("type", "radio").With("id", id).With("name", Name).With("value", value)
-            .With("checked", isChosen).With("aria-describedby", hint is null ? null : id + "-about");
+            .With("checked", isChosen).With("aria-describedby", hint.IsGiven() ? id + "-about" : null);
         input.TagRenderMode = TagRenderMode.SelfClosing;
         return Markup.Element("div", "choice").Holding(
-            input, Markup.Element("label", text: label).With("for", id), hint is null ? null : Markup.Element("p", "hint", hint).With("id", id + "-about"));
+            input, Markup.Element("label", text: label).With("for", id).With("lang", lang.IsGiven() ? lang : null),
+            hint.IsGiven() ? Markup.Element("p", "hint", hint).With("id", id + "-about") : null);
     }
 
     /// <summary>Adds the options: here, those that the page wrote inside.</summary>
@@ -64,12 +65,15 @@ public sealed class OptionTagHelper : TagHelper
     /// <summary>What it means, in a few words.</summary>
     public string? Hint { get; set; }
 
+    /// <summary>The language of the label, where the page speaks another.</summary>
+    public string? Lang { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var radios = (RadiosTagHelper)context.Items[typeof(RadiosTagHelper)];
         output.TagName = null;
-        output.Content.SetHtmlContent(radios.Option(Value, Label, Hint));
+        output.Content.SetHtmlContent(radios.Option(Value, Label, Hint, Lang));
     }
 }
 

@@ -58,7 +58,7 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>The ids of what describes the control: hint, note, error.</summary>
     protected string? DescribedBy(string? note = null)
     {
-        var ids = new[] { Hint is null ? null : Id + "-hint", note, IsInvalid ? Id + "-error" : null }.OfType<string>().ToList();
+        var ids = new[] { Hint.IsGiven() ? Id + "-hint" : null, note, IsInvalid ? Id + "-error" : null }.OfType<string>().ToList();
         return ids.Count == 0 ? null : string.Join(' ', ids);
     }
 
@@ -66,7 +66,7 @@ public abstract class FieldTagHelper : TagHelper
     protected TagBuilder? OptionalMark() => Optional ? Markup.Element("span", "optional", $" ({ComponentsText.Optional})") : null;
 
     /// <summary>The hint.</summary>
-    protected TagBuilder? HintMark() => Hint is null ? null : Markup.Element("p", "hint", Hint).With("id", Id + "-hint");
+    protected TagBuilder? HintMark() => Hint.IsGiven() ? Markup.Element("p", "hint", Hint).With("id", Id + "-hint") : null;
 
     /// <summary>The error messages.</summary>
     protected TagBuilder? ErrorMark() => !IsInvalid ? null : Markup.Element("div", "error").With("id", Id + "-error")

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace MicroAcquisition.Web.Components;
 
-/// <summary>Names and values: <c>&lt;ma-summary&gt;&lt;ma-row key="…" change-href="…" change-what="…"&gt;value&lt;/ma-row&gt;&lt;/ma-summary&gt;</c>.</summary>
+/// <summary>Names and values: <c>&lt;ma-summary&gt;&lt;ma-row key="…" change-href="…" change-what="…" lang="…"&gt;value&lt;/ma-row&gt;&lt;/ma-summary&gt;</c>.</summary>
 [HtmlTargetElement("ma-summary")]
 public sealed class SummaryTagHelper : TagHelper
 {
@@ -23,6 +23,9 @@ public sealed class RowTagHelper : TagHelper
     /// <summary>What would be changed, for screen readers: "the title".</summary>
     public string? ChangeWhat { get; set; }
 
+    /// <summary>The language of the value, where the page speaks another.</summary>
+    public string? Lang { get; set; }
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -31,12 +34,12 @@ public sealed class RowTagHelper : TagHelper
         output.Content.AppendHtml(Markup.Element("dt", text: Key))
             .AppendHtml(value.IsEmptyOrWhiteSpace
                 ? Markup.Element("dd", "quiet", ComponentsText.NotAnswered)
-                : Markup.Element("dd").Holding(value));
-        if (ChangeHref is not null)
+                : Markup.Element("dd").With("lang", Lang.IsGiven() ? Lang : null).Holding(value));
+        if (ChangeHref.IsGiven())
         {
             var link = Markup.Element("a", text: ComponentsText.Change).With("href", ChangeHref);
             output.Content.AppendHtml(Markup.Element("dd", "change").Holding(
-                ChangeWhat is null ? link : link.Holding(Markup.Spoken(" " + ChangeWhat))));
+                ChangeWhat.IsGiven() ? link.Holding(Markup.Spoken(" " + ChangeWhat)) : link));
         }
     }
 }
@@ -60,7 +63,7 @@ public sealed class MomentTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("li");
-        if (When is not null)
+        if (When.IsGiven())
         {
             output.PreContent.AppendHtml(Markup.Element("p", "when", When));
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -37,6 +38,9 @@ internal static class Markup
 
     /// <summary>The element with an attribute that has no value, when the condition holds.</summary>
     public static TagBuilder With(this TagBuilder element, string attribute, bool condition) => element.With(attribute, condition ? "" : null);
+
+    /// <summary>True for an attribute that the page gave: one whose expression is null arrives as an empty text.</summary>
+    public static bool IsGiven([NotNullWhen(true)] this string? attribute) => !string.IsNullOrEmpty(attribute);
 
     /// <summary>The element with children; null ones are left out.</summary>
     public static TagBuilder Holding(this TagBuilder element, params IHtmlContent?[] children)

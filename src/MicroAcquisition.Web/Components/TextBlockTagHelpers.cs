@@ -13,7 +13,7 @@ public sealed class HeadingTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("h1");
-        if (Caption is not null)
+        if (Caption.IsGiven())
         {
             output.PreElement.AppendHtml(Markup.Element("p", "caption", Caption));
         }
@@ -34,7 +34,7 @@ public sealed class NoticeTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("div", "notice " + Kind);
-        if (Title is not null)
+        if (Title.IsGiven())
         {
             output.PreContent.AppendHtml(Markup.Element("h2", text: Title));
         }

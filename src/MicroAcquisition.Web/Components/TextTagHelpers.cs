@@ -19,7 +19,7 @@ public sealed class TextTagHelper : ControlTagHelper
     protected override TagBuilder Control()
     {
         var input = Input(Type);
-        if (Width is not null)
+        if (Width.IsGiven())
         {
             input.AddCssClass(Width);
         }

@@ -37,6 +37,12 @@ public sealed class PublicPages : IOutputCachePolicy
         && context.Request.RouteValues["page"] is string page && Known.TryGetValue(page, out var keys)
         && context.Request.Query.Keys.All(key => keys.Contains(key, StringComparer.Ordinal));
 
+    /// <summary>The one address of what a public page shows: of its query only what the page reads; null for any other page.</summary>
+    public static string? CanonicalOf(HttpRequest request) =>
+        request.RouteValues["page"] is string page && Known.TryGetValue(page, out var keys)
+            ? request.Path + QueryString.Create(keys.Select(key => KeyValuePair.Create<string, string?>(key, request.Query[key])).Where(pair => !string.IsNullOrEmpty(pair.Value)))
+            : null;
+
     /// <inheritdoc />
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

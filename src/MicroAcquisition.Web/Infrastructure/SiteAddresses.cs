@@ -11,16 +11,14 @@ namespace MicroAcquisition.Web.Infrastructure;
 public sealed class SiteAddresses(SiteSettings settings) : ISiteAddresses
 {
     /// <inheritdoc />
-    public Uri File(Language language, string number) => Absolute(AcquisitionAddresses.File.Of(language, number));
+    public Uri File(Language language, string number) => settings.Absolute(AcquisitionAddresses.File.Of(language, number));
 
     /// <inheritdoc />
-    public Uri Opportunity(Language language, string number) => Absolute(OpportunityAddresses.Opportunity.Of(language, number));
+    public Uri Opportunity(Language language, string number) => settings.Absolute(OpportunityAddresses.Opportunity.Of(language, number));
 
     /// <inheritdoc />
-    public Uri SignIn(Language language, string token) => Absolute(PeopleAddresses.Arrive.Of(language) + "?k=" + Uri.EscapeDataString(token));
+    public Uri SignIn(Language language, string token) => settings.Absolute(PeopleAddresses.Arrive.Of(language) + "?k=" + Uri.EscapeDataString(token));
 
     /// <inheritdoc />
-    public Uri Application(Language language, string reference) => Absolute(ApplicationAddresses.Receipt.Of(language, reference));
-
-    private Uri Absolute(string path) => new(settings.Address, path);
+    public Uri Application(Language language, string reference) => settings.Absolute(ApplicationAddresses.Receipt.Of(language, reference));
 }

@@ -3,8 +3,11 @@ namespace MicroAcquisition.Web.Infrastructure;
 /// <summary>Settings of the site beside its database and mail.</summary>
 public sealed class SiteSettings
 {
-    /// <summary>The address that people reach the site at, for the links of letters: <c>https://…</c>.</summary>
+    /// <summary>The address that people reach the site at, for the links of letters and of search engines: <c>https://…</c>.</summary>
     public Uri Address { get; set; } = new("http://127.0.0.1:5080");
+
+    /// <summary>A path of the site with that address before it.</summary>
+    public Uri Absolute(string path) => new(Address, path);
 
     /// <summary>How many anonymous forms one address may send in a minute.</summary>
     public int AnonymousFormsPerMinute { get; set; } = 20;

@@ -41,6 +41,9 @@ public sealed record Address(string Page, string English, string French)
         return address.ToString();
     }
 
+    /// <summary>True when the page lies below another one: an opportunity below the list of them.</summary>
+    public bool IsBelow(Address other) => English.StartsWith(other.English + "/", StringComparison.Ordinal);
+
     /// <summary>The names of the places, in order.</summary>
     public IEnumerable<string> Places() =>
         English.Split('/').Where(s => s.StartsWith('{')).Select(s => s.Trim('{', '}', '?').Split(':')[0]);

@@ -102,6 +102,9 @@ public sealed class Acquisition
     /// <summary>The title in a language.</summary>
     public string Title(Language language) => language == Language.French ? TitleFrench : TitleEnglish;
 
+    /// <summary>True while the title stands as the client wrote it, in one language for both.</summary>
+    public bool HasTheClientsTitle => RequesterId is not null && TitleEnglish == TitleFrench;
+
     /// <summary>When a milestone was reached; null when it was not.</summary>
     public DateTimeOffset? Reached(Milestone milestone) => milestone switch
     {

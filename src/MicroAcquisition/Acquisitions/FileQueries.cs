@@ -42,6 +42,14 @@ public sealed class FileQueries(Records records, PeopleNames names, Now now)
         return new FilePage(lines, total);
     }
 
+    /// <summary>The languages of titles that their clients wrote: those of the clients' letters, since a request does not ask.</summary>
+    public async Task<TitleLanguages> TitleLanguagesAsync(IEnumerable<Acquisition> files, CancellationToken cancellation = default)
+    {
+        var clients = files.Where(f => f.HasTheClientsTitle).ToDictionary(f => f.Id, f => f.RequesterId!.Value);
+        var languages = await records.Set<Person>().Where(p => clients.Values.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Language, cancellation);
+        return new TitleLanguages(clients.ToDictionary(f => f.Key, f => languages[f.Value]));
+    }
+
     /// <summary>The steps that wait on a file now, whoever does them, and until when.</summary>
     public async Task<IReadOnlyList<WaitingStep>> WaitingOnAsync(Acquisition file, CancellationToken cancellation = default)
     {

@@ -11,6 +11,10 @@ public static class PeopleRules
     public static Refusal? ANameIsGiven(string? name) =>
         Words.Clean(name).Length is > 0 and <= Person.NameMaxLength ? null : Refusal.Because(PeopleText.ResourceManager, () => [Person.NameMaxLength], "Name");
 
+    /// <summary>An account is still what the form was made from.</summary>
+    public static Refusal? TheAccountIsAsTheFormShowsIt(int formVersion, int savedVersion) =>
+        formVersion == savedVersion ? null : Refusal.Because(PeopleText.ResourceManager, conflict: true);
+
     /// <summary>Nobody acts for a business that they do not belong to.</summary>
     public static Refusal? OnlyMembersActForABusiness(bool isMember) => isMember ? null : Refusal.Forbid(PeopleText.ResourceManager);
 

@@ -10,11 +10,16 @@ namespace MicroAcquisition.People;
 /// <summary>What a person changes of their own account.</summary>
 public sealed class PeopleService(TurnKeeper turns)
 {
-    /// <summary>Sets how the person is called and the language of their letters.</summary>
-    public Task IntroduceAsync(Guid personId, string name, Language language, CancellationToken cancellation = default)
+    /// <summary>Sets how the person is called and the language of their letters, if the account is still at the version that the form shows.</summary>
+    public Task IntroduceAsync(Guid personId, int version, string name, Language language, CancellationToken cancellation = default)
     {
         PeopleRules.ANameIsGiven(name).Enforce();
-        return turns.KeepAsync(async records => (await FindAsync(records, personId, cancellation)).Introduce(name, language), cancellation);
+        return turns.KeepAsync(async records =>
+        {
+            var person = await FindAsync(records, personId, cancellation);
+            PeopleRules.TheAccountIsAsTheFormShowsIt(version, person.Version).Enforce();
+            person.Introduce(name, language);
+        }, cancellation);
     }
 
     /// <summary>Signs the person out of every browser.</summary>

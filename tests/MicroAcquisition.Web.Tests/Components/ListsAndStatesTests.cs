@@ -29,6 +29,16 @@ public sealed class ListsAndStatesTests
     }
 
     [Fact]
+    public async Task An_attribute_whose_expression_is_null_arrives_empty_and_counts_as_left_out()
+    {
+        using var english = OfficialLanguages.Speak(Language.English);
+        var drawing = await new Drawing().AddAsync(new RowTagHelper { Key = "Title", ChangeHref = "", ChangeWhat = "", Lang = "" }, "Date picker");
+        var body = (await drawing.AddAsync(new HeadingTagHelper { Caption = "" }, "Heading")).Body();
+
+        Assert.Empty(body.QuerySelectorAll("a, p, [lang]"));
+    }
+
+    [Fact]
     public async Task The_line_of_a_file_marks_where_it_is()
     {
         using var english = OfficialLanguages.Speak(Language.English);

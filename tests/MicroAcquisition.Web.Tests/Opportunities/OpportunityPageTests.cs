@@ -71,11 +71,12 @@ public sealed class OpportunityPageTests(SiteFactory site) : IClassFixture<SiteF
         var file = await OpenAsync();
         var (english, french) = (OpportunityAddresses.Of(Language.English, file.Number, "Export the map"), OpportunityAddresses.Of(Language.French, file.Number, "Export the map (fr)"));
 
-        var page = await site.Visitor().GoAsync(french);
+        var page = await site.Visitor().GoAsync(french + "?from=newsletter");
 
-        Assert.Equal(english, page.One(".switch").GetAttribute("href"));
-        Assert.Equal(english, page.One("link[hreflang=en]").GetAttribute("href"));
-        Assert.Equal(french, page.One("link[hreflang=fr]").GetAttribute("href"));
+        Assert.Equal(english + "?from=newsletter", page.One(".switch").GetAttribute("href"));
+        Assert.StartsWith("https://localhost" + english, page.One("link[hreflang=en]").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("https://localhost" + french, page.One("link[hreflang=fr]").GetAttribute("href"));
+        Assert.Equal("https://localhost" + french, page.One("link[rel=canonical]").GetAttribute("href"));
     }
 
     private async Task<TestFile> OpenAsync() => await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());

@@ -21,6 +21,9 @@ public sealed class FileModel(FileQueries files, RequestViews requests, SealedAp
     /// <summary>Its request, when it was born with one.</summary>
     public RequestView? Need { get; private set; }
 
+    /// <summary>The lang attribute of its title.</summary>
+    public string? TitleLang { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public Stage Stage { get; private set; }
 
@@ -58,6 +61,7 @@ public sealed class FileModel(FileQueries files, RequestViews requests, SealedAp
 
         await audit.RecordAsync(viewer, file, cancellation);
         (Acquisition, Stage) = (file, file.At(now.Instant));
+        TitleLang = (await files.TitleLanguagesAsync([file], cancellation)).LangOf(file);
         Need = await requests.OfAsync(file, Language, cancellation);
         History = await files.HistoryAsync(file, cancellation);
         ApplicationsReceived = await applications.CountAsync(file, cancellation);

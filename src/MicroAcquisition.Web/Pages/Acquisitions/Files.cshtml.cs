@@ -22,6 +22,9 @@ public sealed class FilesModel(FileQueries files, CurrentPerson current, Now now
     /// <summary>The files of the page.</summary>
     public FilePage List { get; private set; } = new([], 0);
 
+    /// <summary>The languages of titles that are written in one.</summary>
+    public TitleLanguages TitleLanguages { get; private set; } = TitleLanguages.None;
+
     /// <summary>The request's instant.</summary>
     public DateTimeOffset Now => now.Instant;
 
@@ -34,5 +37,6 @@ public sealed class FilesModel(FileQueries files, CurrentPerson current, Now now
     {
         PageNumber = Math.Max(1, PageNumber);
         List = await files.ListAsync(await current.GetViewerAsync(), Stage, PageNumber, cancellation);
+        TitleLanguages = await files.TitleLanguagesAsync(List.Files, cancellation);
     }
 }

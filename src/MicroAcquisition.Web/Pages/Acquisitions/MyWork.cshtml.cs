@@ -17,6 +17,9 @@ public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQ
     /// <summary>Files that I requested.</summary>
     public IReadOnlyList<Acquisition> Requested { get; private set; } = [];
 
+    /// <summary>The languages of titles that are written in one.</summary>
+    public TitleLanguages TitleLanguages { get; private set; } = TitleLanguages.None;
+
     /// <summary>True when I hold any seat.</summary>
     public bool HoldsSeats { get; private set; }
 
@@ -41,6 +44,7 @@ public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQ
         HoldsSeats = viewer.Seats.Count > 0;
         Waiting = await attention.OfAsync(viewer, cancellation);
         Requested = await files.RequestedByAsync(viewer.PersonId, cancellation);
+        TitleLanguages = await files.TitleLanguagesAsync(Waiting.Select(w => w.File).Concat(Requested).DistinctBy(f => f.Id), cancellation);
         MayRequest = (await programs.ProgramsListingAsync((await current.GetAsync()).Email, cancellation)).Count > 0;
     }
 }

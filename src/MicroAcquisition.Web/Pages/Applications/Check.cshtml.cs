@@ -1,31 +1,39 @@
 using MicroAcquisition.Applications;
+using MicroAcquisition.People;
+using MicroAcquisition.Web.Access;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>Shows every answer, then submits them together.</summary>
-public sealed class CheckModel(ApplicationPageServices services, ApplicationService applications) : ApplicationPage(services)
+[Authorize(Policies.SignedIn)]
+public sealed class CheckModel(ApplicationForm form, ApplicationService applications, SupplierService suppliers, CurrentPerson current) : SitePage
 {
+    /// <summary>What is submitted.</summary>
+    public ApplicationForm Form => form;
+
     /// <summary>The business's name; empty for a person.</summary>
     public string Business { get; private set; } = "";
 
     /// <summary>Submits; sent twice, both get the same receipt.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var reference = await applications.SubmitAsync(Services.Current.Id!.Value, Opportunity.File.ProgramId, Opportunity.File.Id, cancellation);
+        var reference = await applications.SubmitAsync(current.Id!.Value, form.Opportunity.File.ProgramId, form.Opportunity.File.Id, cancellation);
         return To(ApplicationAddresses.Receipt, reference);
     }
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
-        if (await base.LoadAsync(cancellation) is { } answer)
+        if (!await form.LoadAsync(RouteData, cancellation))
         {
-            return answer;
+            return NotFound();
         }
 
-        var businesses = await Services.Suppliers.BusinessesOfAsync(Services.Current.Id!.Value, cancellation);
-        Business = businesses.FirstOrDefault(b => b.SupplierId == Saved.Answers.SupplierId)?.Name ?? Saved.Answers.BusinessName ?? "";
+        var answers = form.Saved.Answers;
+        var businesses = await suppliers.BusinessesOfAsync(current.Id!.Value, cancellation);
+        Business = businesses.FirstOrDefault(b => b.SupplierId == answers.SupplierId)?.Name ?? answers.BusinessName ?? "";
         return null;
     }
 }

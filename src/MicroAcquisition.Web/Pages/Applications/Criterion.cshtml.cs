@@ -1,4 +1,5 @@
 using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Opportunities;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>The statement on one criterion, with what is asked and an example beside it.</summary>
-public sealed class CriterionModel(ApplicationPageServices services) : ApplicationQuestion(services)
+public sealed class CriterionModel(ApplicationForm form) : ApplicationQuestion(form)
 {
     /// <summary>Which criterion, from 1.</summary>
     [FromRoute]
@@ -19,18 +20,21 @@ public sealed class CriterionModel(ApplicationPageServices services) : Applicati
     /// <summary>What is asked.</summary>
     public ApplicationCriterion Asked => Opportunity.Statement.Criteria[Criterion - 1];
 
+    /// <summary>The lang attribute of what the applicant writes.</summary>
+    public string? StatementLang => Form.Saved.Answers.Language?.Lang();
+
     /// <inheritdoc />
     protected override string FormName => "";
 
     /// <inheritdoc />
-    protected override string Here => Pages[2 + Criterion];
+    protected override string Here => Form.Questions[2 + Criterion];
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation) =>
         await base.LoadAsync(cancellation) ?? (Criterion >= 1 && Criterion <= Opportunity.Statement.Criteria.Count ? null : NotFound());
 
     /// <inheritdoc />
-    protected override void ShowSaved() => Statement = Saved.Answers.StatementOn(Criterion);
+    protected override void ShowSaved() => Statement = Form.Saved.Answers.StatementOn(Criterion);
 
     /// <inheritdoc />
     protected override IEnumerable<Refusal?> Rules(ApplicationAnswers answers) => [ApplicationRules.AStatementIsAtMost250Words(Statement, Criterion)];

@@ -4,10 +4,10 @@ using MicroAcquisition.Foundation.Refusals;
 namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>Entitlement, as one yes or no.</summary>
-public sealed class EntitlementModel(ApplicationPageServices services) : ApplicationQuestion(services)
+public sealed class EntitlementModel(ApplicationForm form) : ApplicationQuestion(form)
 {
     /// <inheritdoc />
-    protected override string Here => Pages[2];
+    protected override string Here => Form.Questions[2];
 
     /// <inheritdoc />
     protected override IEnumerable<Refusal?> Rules(ApplicationAnswers answers) => ApplicationRules.OfEntitlement(answers);

@@ -2,46 +2,52 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Programs;
+using MicroAcquisition.Web.Access;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>The privacy notice and the notice that a draw may decide, before anything is asked.</summary>
-public sealed class StartModel(ApplicationPageServices services, ProgramQueries programs) : ApplicationPage(services)
+[Authorize(Policies.SignedIn)]
+public sealed class StartModel(ApplicationForm form, ApplicationQueries applications, ProgramQueries programs, CurrentPerson current, Now now) : SitePage
 {
+    /// <summary>What begins here.</summary>
+    public ApplicationForm Form => form;
+
     /// <summary>What the program adds to the notice; Markdown.</summary>
     public string ProgramNotice { get; private set; } = "";
 
     /// <summary>Begins, or goes on, or shows the application that was sent already.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Saved.Version == 0)
+        if (form.Saved.Version == 0)
         {
-            await Services.Copies.SaveAsync<ApplicationAnswers>(
-                Services.Current.Id!.Value, ApplicationService.DraftKind, Opportunity.File.Id, 0,
-                answers => answers.StatementVersion = Opportunity.Terms.StatementVersion, cancellation);
+            await form.SaveAsync(0, answers => answers.StatementVersion = form.Opportunity.Terms.StatementVersion, cancellation);
         }
 
-        return Redirect(Pages[0]);
+        return Redirect(form.Questions[0]);
     }
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
-        if (await base.LoadAsync(cancellation) is { } answer)
+        if (!await form.LoadAsync(RouteData, cancellation))
         {
-            return answer;
+            return NotFound();
         }
 
-        var viewer = await Services.Current.GetViewerAsync();
-        JourneyRules.RefusalOf(Journey.SubmitApplication, new Moment(Opportunity.File, Services.Now.Instant), viewer).Enforce();
-        if (await Services.Applications.ReferenceOnAsync(viewer.PersonId, Opportunity.File.Id, cancellation) is { } reference && Saved.Answers.Changes is null)
+        var file = form.Opportunity.File;
+        var viewer = await current.GetViewerAsync();
+        JourneyRules.RefusalOf(Journey.SubmitApplication, new Moment(file, now.Instant), viewer).Enforce();
+        if (await applications.ReferenceOnAsync(viewer.PersonId, file.Id, cancellation) is { } reference && form.Saved.Answers.Changes is null)
         {
             return To(ApplicationAddresses.Receipt, reference);
         }
 
-        var program = (await programs.ProgramsAsync(cancellation)).Single(p => p.Id == Opportunity.File.ProgramId);
+        var program = (await programs.ProgramsAsync(cancellation)).Single(p => p.Id == file.ProgramId);
         ProgramNotice = Language.Of(program.NoticeEnglish, program.NoticeFrench);
         return null;
     }

@@ -4,10 +4,10 @@ using MicroAcquisition.Foundation.Refusals;
 namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>The language of the statements.</summary>
-public sealed class WrittenInModel(ApplicationPageServices services) : ApplicationQuestion(services)
+public sealed class WrittenInModel(ApplicationForm form) : ApplicationQuestion(form)
 {
     /// <inheritdoc />
-    protected override string Here => Pages[1];
+    protected override string Here => Form.Questions[1];
 
     /// <inheritdoc />
     protected override IEnumerable<Refusal?> Rules(ApplicationAnswers answers) => ApplicationRules.OfLanguage(answers);

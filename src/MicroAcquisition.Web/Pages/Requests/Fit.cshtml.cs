@@ -1,14 +1,13 @@
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Requests;
-using MicroAcquisition.Web.Languages;
 
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>Code, open source, unclassified.</summary>
-public sealed class FitModel(RequestPageServices services) : RequestQuestion(services)
+public sealed class FitModel(RequestForm form) : RequestQuestion(form)
 {
     /// <inheritdoc />
-    protected override Address Here => RequestAddresses.Fit;
+    protected override string Here => RequestAddresses.Fit.Of(Language);
 
     /// <inheritdoc />
     protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfFit(answers);

@@ -1,17 +1,17 @@
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Requests;
-using MicroAcquisition.Web.Languages;
 
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>In-house teams asked, and their answer.</summary>
-public sealed class InHouseModel(RequestPageServices services) : RequestQuestion(services)
+public sealed class InHouseModel(RequestForm form, Now now) : RequestQuestion(form)
 {
     /// <inheritdoc />
-    protected override Address Here => RequestAddresses.InHouse;
+    protected override string Here => RequestAddresses.InHouse.Of(Language);
 
     /// <inheritdoc />
-    protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfInHouse(answers, Services.Now.Instant);
+    protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfInHouse(answers, now.Instant);
 
     /// <inheritdoc />
     protected override void Copy(RequestAnswers from, RequestAnswers to) =>

@@ -1,14 +1,13 @@
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Requests;
-using MicroAcquisition.Web.Languages;
 
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>What the team learns, and existing contracting dollars.</summary>
-public sealed class LearningModel(RequestPageServices services) : RequestQuestion(services)
+public sealed class LearningModel(RequestForm form) : RequestQuestion(form)
 {
     /// <inheritdoc />
-    protected override Address Here => RequestAddresses.Learning;
+    protected override string Here => RequestAddresses.Learning.Of(Language);
 
     /// <inheritdoc />
     protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfLearning(answers);

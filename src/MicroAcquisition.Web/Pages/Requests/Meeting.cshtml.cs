@@ -1,17 +1,17 @@
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Requests;
-using MicroAcquisition.Web.Languages;
 
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>The first meeting with the program, if there was one.</summary>
-public sealed class MeetingModel(RequestPageServices services) : RequestQuestion(services)
+public sealed class MeetingModel(RequestForm form, Now now) : RequestQuestion(form)
 {
     /// <inheritdoc />
-    protected override Address Here => RequestAddresses.Meeting;
+    protected override string Here => RequestAddresses.Meeting.Of(Language);
 
     /// <inheritdoc />
-    protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfMeeting(answers, Services.Now.Instant);
+    protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfMeeting(answers, now.Instant);
 
     /// <inheritdoc />
     protected override void Copy(RequestAnswers from, RequestAnswers to) =>

@@ -1,14 +1,13 @@
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Requests;
-using MicroAcquisition.Web.Languages;
 
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>Who will merge and keep the code.</summary>
-public sealed class MergerModel(RequestPageServices services) : RequestQuestion(services)
+public sealed class MergerModel(RequestForm form) : RequestQuestion(form)
 {
     /// <inheritdoc />
-    protected override Address Here => RequestAddresses.Merger;
+    protected override string Here => RequestAddresses.Merger.Of(Language);
 
     /// <inheritdoc />
     protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfMerger(answers);

@@ -1,14 +1,13 @@
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Requests;
-using MicroAcquisition.Web.Languages;
 
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>What is needed.</summary>
-public sealed class NeedModel(RequestPageServices services) : RequestQuestion(services)
+public sealed class NeedModel(RequestForm form) : RequestQuestion(form)
 {
     /// <inheritdoc />
-    protected override Address Here => RequestAddresses.Need;
+    protected override string Here => RequestAddresses.Need.Of(Language);
 
     /// <inheritdoc />
     protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfNeed(answers);

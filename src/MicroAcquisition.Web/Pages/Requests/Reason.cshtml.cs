@@ -1,17 +1,17 @@
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Requests;
-using MicroAcquisition.Web.Languages;
 
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>Why, and by when.</summary>
-public sealed class ReasonModel(RequestPageServices services) : RequestQuestion(services)
+public sealed class ReasonModel(RequestForm form, Now now) : RequestQuestion(form)
 {
     /// <inheritdoc />
-    protected override Address Here => RequestAddresses.Reason;
+    protected override string Here => RequestAddresses.Reason.Of(Language);
 
     /// <inheritdoc />
-    protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfReason(answers, Services.Now.Instant);
+    protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfReason(answers, now.Instant);
 
     /// <inheritdoc />
     protected override void Copy(RequestAnswers from, RequestAnswers to) =>

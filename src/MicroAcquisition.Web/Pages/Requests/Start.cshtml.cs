@@ -1,12 +1,18 @@
 using MicroAcquisition.Requests;
+using MicroAcquisition.Web.Access;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>What a request is; chooses the program when several list the person's address, and keeps the channel (?via=).</summary>
-public sealed class StartModel(RequestPageServices services) : RequestPage(services)
+[Authorize(Policies.SignedIn)]
+public sealed class StartModel(RequestForm form) : SitePage
 {
+    /// <summary>What begins here.</summary>
+    public RequestForm Form => form;
+
     /// <summary>The program chosen.</summary>
     [BindProperty]
     public Guid? ProgramId { get; set; }
@@ -16,17 +22,24 @@ public sealed class StartModel(RequestPageServices services) : RequestPage(servi
     public string? Via { get; set; }
 
     /// <summary>The programs to choose from.</summary>
-    public IReadOnlyList<SelectListItem> Choices => [.. Programs.Select(p => new SelectListItem(p.Name(Language), p.Id.ToString()))];
+    public IReadOnlyList<SelectListItem> Choices => [.. form.Programs.Select(p => new SelectListItem(p.Name(Language), p.Id.ToString()))];
 
     /// <summary>Begins the working copy, or goes on with it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var program = Programs.FirstOrDefault(p => p.Id == ProgramId) ?? Programs[0];
-        await Services.Copies.SaveAsync<RequestAnswers>(Services.Current.Id!.Value, RequestService.DraftKind, default, Saved.Version, answers =>
+        var program = form.Programs.FirstOrDefault(p => p.Id == ProgramId) ?? form.Programs[0];
+        await form.SaveAsync(form.Saved.Version, answers =>
         {
             answers.ProgramId = program.Id;
             answers.Channel = Channels.From(Via) ?? answers.Channel;
         }, cancellation);
         return To(RequestAddresses.Need);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        await form.LoadAsync(cancellation);
+        return null;
     }
 }

@@ -1,14 +1,13 @@
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Requests;
-using MicroAcquisition.Web.Languages;
 
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>Standalone, or the system that it joins.</summary>
-public sealed class SystemModel(RequestPageServices services) : RequestQuestion(services)
+public sealed class SystemModel(RequestForm form) : RequestQuestion(form)
 {
     /// <inheritdoc />
-    protected override Address Here => RequestAddresses.System;
+    protected override string Here => RequestAddresses.System.Of(Language);
 
     /// <inheritdoc />
     protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfSystem(answers);

@@ -1,25 +1,25 @@
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Programs;
 using MicroAcquisition.Requests;
-using MicroAcquisition.Web.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>Department, team and backlog.</summary>
-public sealed class TeamModel(RequestPageServices services) : RequestQuestion(services)
+public sealed class TeamModel(RequestForm form, ProgramQueries programs) : RequestQuestion(form)
 {
     /// <summary>The departments of the program.</summary>
     public IReadOnlyList<SelectListItem> Departments { get; private set; } = [];
 
     /// <inheritdoc />
-    protected override Address Here => RequestAddresses.Team;
+    protected override string Here => RequestAddresses.Team.Of(Language);
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
         var answer = await base.LoadAsync(cancellation);
-        var departments = await Services.Programs.DepartmentsAsync(Saved.Answers.ProgramId ?? Programs[0].Id, cancellation);
+        var departments = await programs.DepartmentsAsync(Form.ProgramId, cancellation);
         Departments = [new SelectListItem(RequestText.Department_NotListed, ""), .. departments.Select(d => new SelectListItem(d.Name(Language), d.Id.ToString()))];
         return answer;
     }

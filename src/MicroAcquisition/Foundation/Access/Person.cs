@@ -38,7 +38,10 @@ public sealed class Person
     /// <summary>Since when the account may do nothing; null while in good standing.</summary>
     public DateTimeOffset? SuspendedAt { get; private set; }
 
-    /// <summary>Rises with every change that takes a right away, so that such a change and a turn of the same person exclude each other.</summary>
+    /// <summary>
+    /// Rises with every change of name and language, so that a form knows what it was made from; and with every change that takes a
+    /// right away, so that such a change and a turn of the same person exclude each other.
+    /// </summary>
     public int Version { get; private set; }
 
     /// <summary>A person who just showed that the address is theirs, or whom an administrator names.</summary>
@@ -59,6 +62,7 @@ public sealed class Person
     {
         Name = Words.Clean(name).Replace('\n', ' ');
         Language = language;
+        Version++;
     }
 
     /// <summary>Signs the person out of every browser.</summary>

@@ -5,6 +5,16 @@ namespace MicroAcquisition.Foundation.Journal;
 /// <summary>Something that happened, in the past tense: ids and facts, never personal information; texts by <see cref="TextDigest"/>.</summary>
 public interface IJournalEvent;
 
+/// <summary>
+/// An event of a version that is no longer written. Its type stays, so that its entries stay readable, and says what the next version
+/// would have told: then whoever reads the journal knows today's version alone.
+/// </summary>
+public interface IFormerJournalEvent : IJournalEvent
+{
+    /// <summary>The same event, as the next version tells it.</summary>
+    IJournalEvent AsNextVersion();
+}
+
 /// <summary>Who may read that an event happened.</summary>
 public enum Audience
 {
@@ -28,7 +38,7 @@ public sealed class JournalKindAttribute(string kind, int version, Audience audi
     /// <summary>For instance <c>request-submitted</c>.</summary>
     public string Kind { get; } = kind;
 
-    /// <summary>Rises when the payload's shape changes.</summary>
+    /// <summary>Rises when the payload's shape changes; each version has a type of its own.</summary>
     public int Version { get; } = version;
 
     /// <summary>Who may read it.</summary>

@@ -28,6 +28,9 @@ public static class OfficialLanguages
     /// <summary>"en" or "fr": the first segment of every address and the value of lang.</summary>
     public static string Code(this Language language) => language == Language.French ? "fr" : "en";
 
+    /// <summary>The lang attribute of a text in this language: null, so none, on a page that speaks it.</summary>
+    public static string? Lang(this Language language) => language == Current ? null : language.Code();
+
     /// <summary>The other one.</summary>
     public static Language Other(this Language language) => language == Language.French ? Language.English : Language.French;
 

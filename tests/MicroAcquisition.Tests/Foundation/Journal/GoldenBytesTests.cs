@@ -54,7 +54,7 @@ public sealed class GoldenBytesTests
 
     private static object Read(JournalEntry entry)
     {
-        var type = EventCatalogue.All.Single(kind => kind.Kind == entry.Kind).Type;
+        var type = EventCatalogue.All.Single(kind => (kind.Kind, kind.Version) == (entry.Kind, entry.Version)).Type;
         var read = typeof(EventCatalogue).GetMethod(nameof(EventCatalogue.Read))!.MakeGenericMethod(type);
         return read.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [entry], null)!;
     }

@@ -1,0 +1,39 @@
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Turns;
+using MicroAcquisition.Programs;
+using MicroAcquisition.Requests;
+using MicroAcquisition.Web.Access;
+
+namespace MicroAcquisition.Web.Pages.Requests;
+
+/// <summary>The form of a request: for those whose address a program lists; each person writes one at a time.</summary>
+public sealed class RequestForm(WorkingCopies copies, ProgramQueries programs, CurrentPerson current) : QuestionForm<RequestAnswers>(copies, current)
+{
+    private readonly CurrentPerson person = current;
+
+    /// <summary>The programs that the person may send a request to.</summary>
+    public IReadOnlyList<ProgramView> Programs { get; private set; } = [];
+
+    /// <summary>The program that the request goes to.</summary>
+    public Guid ProgramId => Saved.Answers.ProgramId ?? Programs[0].Id;
+
+    /// <inheritdoc />
+    public override string Start => RequestAddresses.Start.Of(SitePage.Language);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Questions => [.. RequestAddresses.Questions.Select(question => question.Of(SitePage.Language))];
+
+    /// <inheritdoc />
+    public override string Check => RequestAddresses.Check.Of(SitePage.Language);
+
+    /// <inheritdoc />
+    protected override string DraftKind => RequestService.DraftKind;
+
+    /// <summary>Finds the programs and reads the answers so far.</summary>
+    public async Task LoadAsync(CancellationToken cancellation)
+    {
+        Programs = await programs.ProgramsListingAsync((await person.GetAsync()).Email, cancellation);
+        RequestRules.RequestsComeFromAListedGovernmentDomain(Programs.Count > 0).Enforce();
+        await ReadAsync(cancellation);
+    }
+}

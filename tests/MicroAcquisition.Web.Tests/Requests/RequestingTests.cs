@@ -1,0 +1,67 @@
+using System.Net;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Requests;
+
+namespace MicroAcquisition.Web.Tests.Requests;
+
+public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task The_questions_lead_from_the_first_page_to_the_last_and_back(Language language)
+    {
+        var program = await site.Data.ProgramAsync();
+        var client = await site.Data.ClientAsync(program, language);
+        await site.Data.DraftRequestAsync(client, program);
+        var browser = await site.SignedInAsync(client, language);
+        var page = await browser.GoAsync(RequestAddresses.Start.Of(language));
+
+        foreach (var question in RequestAddresses.Questions)
+        {
+            var before = page.Path;
+            page = await page.Form().SubmitAsync();
+            Assert.Equal(question.Of(language), page.Path);
+            Assert.Equal(before, page.One("a.back").GetAttribute("href"));
+        }
+
+        Assert.Equal(RequestAddresses.Check.Of(language), (await page.Form().SubmitAsync()).Path);
+    }
+
+    [Fact]
+    public async Task An_answer_changed_from_the_last_page_leads_back_to_it()
+    {
+        var program = await site.Data.ProgramAsync();
+        var client = await site.Data.ClientAsync(program);
+        await site.Data.DraftRequestAsync(client, program);
+        var browser = await site.SignedInAsync(client);
+
+        var page = await browser.GoAsync(RequestAddresses.Merger.Of(Language.English) + "?check=true");
+        var check = await page.Form().With("Answers.Merger", "Kim, developer").SubmitAsync();
+
+        Assert.Equal(RequestAddresses.Check.Of(Language.English), check.Path);
+        Assert.Contains("Kim, developer", check.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_windows_on_one_question_show_both_texts_and_lose_neither()
+    {
+        var program = await site.Data.ProgramAsync();
+        var client = await site.Data.ClientAsync(program);
+        await site.Data.DraftRequestAsync(client, program);
+        var browser = await site.SignedInAsync(client);
+        var question = RequestAddresses.Merger.Of(Language.English);
+        var (one, two) = (await browser.GoAsync(question), await browser.GoAsync(question));
+
+        await one.Form().With("Answers.Merger", "Kim, developer").SubmitAsync();
+        var conflict = await two.Form().With("Answers.Merger", "Lee, developer").SubmitAsync();
+        var saved = await conflict.Form().SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Empty(conflict.Document.QuerySelectorAll(".notice a")); // What was saved is there to read, not to change.
+        Assert.Equal("Lee, developer", conflict.Form().Value("Answers.Merger"));
+        Assert.Contains("Kim, developer", conflict.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+    }
+}
