@@ -37,6 +37,9 @@ public static class Site
     /// <summary>The name of the cookie of those who are signed in.</summary>
     public const string SessionCookie = "session";
 
+    /// <summary>The name of the cookie that carries to the next page what was done.</summary>
+    public const string NoticeCookie = "notice";
+
     /// <summary>Registers everything the site needs; more assemblies may bring pages and addresses.</summary>
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder, params Assembly[] more)
     {
@@ -112,6 +115,11 @@ public static class Site
             messages.SetUnknownValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
             messages.SetValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
             messages.SetValueMustBeANumberAccessor(_ => ComponentsText.Invalid_Value);
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = NoticeCookie;
+            options.Cookie.SecurePolicy = SecureIn(environment);
         });
         services.AddAntiforgery(options =>
         {

@@ -14,6 +14,9 @@ namespace MicroAcquisition.Web.Pages;
 /// </summary>
 public abstract class SitePage : PageModel
 {
+    /// <summary>What was done, for the page that the reader goes to next.</summary>
+    public const string Done = nameof(Done);
+
     /// <summary>The language of the page.</summary>
     public static Language Language => OfficialLanguages.Current;
 
@@ -58,6 +61,9 @@ public abstract class SitePage : PageModel
 
     /// <summary>Goes to a page of the site in the current language.</summary>
     protected RedirectResult To(Address address, params object?[] values) => Redirect(address.Of(Language, values));
+
+    /// <summary>Has the next page of this reader say once what was done.</summary>
+    protected void Say(string done) => TempData[Done] = done;
 
     /// <summary>Shows the page again with what is wrong.</summary>
     protected IActionResult Invalid(int status = StatusCodes.Status400BadRequest)

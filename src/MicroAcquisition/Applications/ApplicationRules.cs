@@ -103,4 +103,12 @@ public static class ApplicationRules
     /// <summary>The one-page agreement is signed as it is.</summary>
     public static Refusal? TheOnePageAgreementIsAgreedTo(bool agreed) =>
         agreed ? null : Refusal.Because(ApplicationsText.ResourceManager, field: nameof(ApplicationAnswers.AgreesToAgreement));
+
+    /// <summary>A receipt's reference: eight letters and digits, and one that checks them.</summary>
+    public static Refusal? TheReferenceIsWhole(string? reference) =>
+        ReceiptReference.Parse(reference) is not null ? null : Refusal.Because(ApplicationsText.ResourceManager, field: "Reference");
+
+    /// <summary>A receipt's fingerprint: 64 hexadecimal digits.</summary>
+    public static Refusal? TheFingerprintIsWhole(string? sha256) =>
+        (sha256 ?? "").Trim() is { Length: 64 } digits && digits.All(char.IsAsciiHexDigit) ? null : Refusal.Because(ApplicationsText.ResourceManager, field: "Hash");
 }

@@ -18,6 +18,9 @@ public static class PeopleRules
     /// <summary>Nobody acts for a business that they do not belong to.</summary>
     public static Refusal? OnlyMembersActForABusiness(bool isMember) => isMember ? null : Refusal.Forbid(PeopleText.ResourceManager);
 
+    /// <summary>A business keeps someone who can act for it: not only an address that was typed and never used.</summary>
+    public static Refusal? SomeoneWhoSignedInStillActsForTheBusiness(bool stays) => stays ? null : Refusal.Because(PeopleText.ResourceManager);
+
     /// <summary>An address that mail can reach: one @, a dot after it, no space; at most 254 characters.</summary>
     public static Refusal? AnAddressIsAnEmail(string? email, string field = "Email")
     {

@@ -12,8 +12,12 @@ namespace MicroAcquisition.People;
 /// <summary>A business for which a person acts.</summary>
 public sealed record BusinessView(Guid SupplierId, string Name);
 
-/// <summary>A member of a business.</summary>
-public sealed record MemberView(Guid MembershipId, string Name, string Email);
+/// <summary>A member of a business; their name is empty until they signed in.</summary>
+public sealed record MemberView(Guid MembershipId, Guid PersonId, string Name, string Email)
+{
+    /// <summary>False for an address that nobody has shown to be theirs yet.</summary>
+    public bool HasSignedIn => Name.Length > 0;
+}
 
 /// <summary>Businesses and those who act for them.</summary>
 public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
@@ -28,8 +32,8 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
     public async Task<IReadOnlyList<MemberView>> MembersAsync(Guid supplierId, Guid askedBy, CancellationToken cancellation = default)
     {
         var members = await records.Set<Membership>().Where(m => m.SupplierId == supplierId && m.To == null)
-            .Join(records.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new { p.Id, View = new MemberView(m.Id, p.Name, p.Email) }).ToListAsync(cancellation);
-        return members.Exists(m => m.Id == askedBy) ? members.ConvertAll(m => m.View) : [];
+            .Join(records.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new MemberView(m.Id, p.Id, p.Name, p.Email)).ToListAsync(cancellation);
+        return members.Exists(m => m.PersonId == askedBy) ? members : [];
     }
 
     /// <summary>Lets another person act for a business; they get an account if they have none. A repetition changes nothing.</summary>
@@ -67,6 +71,9 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
             }
 
             await DemandMembershipAsync(turn.Records, membership.SupplierId, by);
+            var stays = await turn.Records.Set<Membership>().Where(m => m.SupplierId == membership.SupplierId && m.To == null && m.Id != membershipId)
+                .AnyAsync(m => turn.Records.Set<Person>().Any(p => p.Id == m.PersonId && p.Name != "" && p.SuspendedAt == null));
+            PeopleRules.SomeoneWhoSignedInStillActsForTheBusiness(stays).Enforce();
             membership.End(now.Instant);
             (await turn.Records.Set<Person>().AsTracking().SingleAsync(p => p.Id == membership.PersonId)).LoseRight();
             await turn.JournalAsync(file: null, new MembershipEnded(membership.Id), "Supplier");

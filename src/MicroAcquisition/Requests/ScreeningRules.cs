@@ -12,6 +12,7 @@ public static class ScreeningRules
         ADecisionIsChosen(inScope),
         ARequestFromOutsideTheProgramIsRecordedAsDemand(inScope, isOutsideProgram),
         ADeclinedRequestHasAReason(inScope, reason),
+        AReasonIsOnlyForADeclinedRequest(inScope, reason),
         ADeclinedClientReadsWhy(inScope, words),
     ];
 
@@ -26,6 +27,10 @@ public static class ScreeningRules
     /// <summary>A reason of the list.</summary>
     public static Refusal? ADeclinedRequestHasAReason(bool? inScope, DeclineReason? reason) =>
         inScope == false && reason is null ? Refusal.Because(RequestsText.ResourceManager, field: "Reason") : null;
+
+    /// <summary>A reason with "in scope" is a slip of one of the two; neither is guessed.</summary>
+    public static Refusal? AReasonIsOnlyForADeclinedRequest(bool? inScope, DeclineReason? reason) =>
+        inScope == true && reason is not null ? Refusal.Because(RequestsText.ResourceManager, field: "Reason") : null;
 
     /// <summary>Words for the client, 300 at most.</summary>
     public static Refusal? ADeclinedClientReadsWhy(bool? inScope, string? words) =>

@@ -35,6 +35,13 @@ public static class ApplicationAddresses
     /// <summary>Asks before withdrawing.</summary>
     public static readonly Address Withdraw = new("/Applications/Withdraw", "my-applications/{reference}/withdraw", "mes-demandes/{reference}/retrait");
 
+    /// <summary>Who acts for a business.</summary>
+    public static readonly Address Business = new("/Applications/Business", "my-applications/business/{business:guid}", "mes-demandes/entreprise/{business:guid}");
+
+    /// <summary>Asks before someone no longer acts for a business.</summary>
+    public static readonly Address EndMembership =
+        new("/Applications/EndMembership", "my-applications/business/{business:guid}/end/{membership:guid}", "mes-demandes/entreprise/{business:guid}/retirer/{membership:guid}");
+
     /// <summary>Whether a reference and a hash belong together; for anyone.</summary>
     public static readonly Address CheckReceipt = new("/Applications/CheckReceipt", "receipts", "recus");
 }

@@ -1,4 +1,5 @@
 using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,9 @@ public sealed class CheckReceiptModel(ApplicationQueries applications) : SitePag
     public ReceiptCheck? Found { get; private set; }
 
     /// <summary>Asks.</summary>
-    public async Task OnPostAsync(CancellationToken cancellation) =>
+    public async Task OnPostAsync(CancellationToken cancellation)
+    {
+        new[] { ApplicationRules.TheReferenceIsWhole(Reference), ApplicationRules.TheFingerprintIsWhole(Hash) }.Enforce();
         (Asked, Found) = (true, await applications.CheckAsync(Reference, Hash, cancellation));
+    }
 }

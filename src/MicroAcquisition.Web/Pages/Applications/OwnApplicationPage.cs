@@ -14,7 +14,10 @@ public abstract class OwnApplicationPage(ApplicationQueries applications, Curren
     public ApplicationView Application { get; private set; } = null!;
 
     /// <summary>True while it may be changed or withdrawn.</summary>
-    public bool IsOpen => now.Instant < Application.ClosesAt && Application.WithdrawnAt is null;
+    public bool IsOpen => !IsClosed && Application.WithdrawnAt is null;
+
+    /// <summary>True once applications are closed.</summary>
+    public bool IsClosed => now.Instant >= Application.ClosesAt;
 
     /// <summary>The person.</summary>
     protected Guid PersonId => current.Id!.Value;

@@ -44,6 +44,7 @@ public sealed class StartModel(ApplicationForm form, ApplicationQueries applicat
         JourneyRules.RefusalOf(Journey.SubmitApplication, new Moment(file, now.Instant), viewer).Enforce();
         if (await applications.ReferenceOnAsync(viewer.PersonId, file.Id, cancellation) is { } reference && form.Saved.Answers.Changes is null)
         {
+            Say(ApplyText.Done_AlreadyApplied);
             return To(ApplicationAddresses.Receipt, reference);
         }
 

@@ -15,4 +15,10 @@ public sealed class WithdrawModel(ApplicationQueries applications, ApplicationSe
         await service.WithdrawAsync(PersonId, Application.ProgramId, Application.AcquisitionId, Application.Reference, cancellation);
         return To(ApplicationAddresses.Receipt, Application.Reference);
     }
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation) =>
+        await base.LoadAsync(cancellation) is { } answer ? answer
+        : HttpMethods.IsGet(Request.Method) && !IsOpen ? To(ApplicationAddresses.Receipt, Application.Reference) // It says why nothing can be withdrawn.
+        : null;
 }

@@ -37,6 +37,11 @@ public sealed class AccountModel(PeopleService people, CurrentPerson current) : 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await people.IntroduceAsync(Saved.Id, Version, Name ?? "", Letters, cancellation);
+        if (!Url.IsLocalUrl(ReturnPath))
+        {
+            Say(SharedText.Done_Saved);
+        }
+
         return Url.IsLocalUrl(ReturnPath) ? LocalRedirect(ReturnPath!) : To(PeopleAddresses.Account);
     }
 

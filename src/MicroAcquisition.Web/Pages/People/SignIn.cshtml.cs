@@ -1,6 +1,7 @@
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.People;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Pages.Acquisitions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -19,6 +20,9 @@ public sealed class SignInModel(SignInService signIn) : SitePage
     /// <summary>The local path to go to afterwards.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnPath { get; set; }
+
+    /// <summary>Asks, unless the reader is signed in already.</summary>
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated != true ? Page() : Url.IsLocalUrl(ReturnPath) ? LocalRedirect(ReturnPath!) : To(AcquisitionAddresses.MyWork);
 
     /// <summary>Sends the e-mail.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

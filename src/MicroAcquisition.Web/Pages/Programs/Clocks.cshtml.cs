@@ -43,6 +43,7 @@ public sealed class ClocksModel(ProgramService programs, SettingsQueries setting
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await programs.SetAsync(Actor, ProgramId, Version, Days.AsReadOnly(), ProgramRules.DomainsOf(Domains), cancellation);
+        Say(SharedText.Done_Saved);
         return To(ProgramAddresses.Program, ProgramId);
     }
 

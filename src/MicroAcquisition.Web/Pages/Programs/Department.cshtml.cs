@@ -38,6 +38,7 @@ public sealed class DepartmentModel(ProgramService programs, SettingsQueries set
             await programs.AddDepartmentAsync(Actor, ProgramId, Form.ToFacts(), cancellation);
         }
 
+        Say(SharedText.Done_Saved);
         return To(ProgramAddresses.Departments, ProgramId);
     }
 

@@ -23,6 +23,7 @@ public sealed class FactsModel(ProgramService programs, SettingsQueries settings
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await programs.ChangeAsync(Actor, ProgramId, Form.Version, Form.ToFacts(), cancellation);
+        Say(SharedText.Done_Saved);
         return To(ProgramAddresses.Program, ProgramId);
     }
 }

@@ -34,6 +34,7 @@ public sealed class GrantSeatModel(SeatService seats, SettingsQueries settings, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await seats.GrantAsync(Actor, new SeatGrant(Email, Role, WholeSite ? null : ProgramId, DepartmentId), Language, cancellation);
+        Say(SharedText.Done_Granted);
         return To(ProgramAddresses.Seats, ProgramId);
     }
 

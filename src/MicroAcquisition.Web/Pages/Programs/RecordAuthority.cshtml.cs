@@ -33,6 +33,7 @@ public sealed class RecordAuthorityModel(AuthorityService authorities, SettingsQ
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await authorities.RecordAuthorityAsync(Actor, ProgramId, new AuthorityFacts(Matter, GivenBy, GivenOn, Document, Until), cancellation);
+        Say(SharedText.Done_Recorded);
         return To(ProgramAddresses.Authorities, ProgramId);
     }
 }

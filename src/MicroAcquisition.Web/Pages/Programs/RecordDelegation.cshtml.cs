@@ -51,6 +51,7 @@ public sealed class RecordDelegationModel(AuthorityService authorities, SeatQuer
     {
         var facts = new DelegationFacts(Position, Authority, CostCentres, Cad.Parse(Ceiling) ?? default, HolderId, ActingHolderId, From, Until);
         await authorities.RecordDelegationAsync(Actor, ProgramId, facts, cancellation);
+        Say(SharedText.Done_Recorded);
         return To(ProgramAddresses.Delegations, ProgramId);
     }
 

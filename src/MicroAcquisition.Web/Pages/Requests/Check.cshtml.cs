@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Requests;
 using MicroAcquisition.Web.Access;
@@ -21,7 +22,9 @@ public sealed class CheckModel(RequestForm form, RequestService requests, Progra
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var person = await current.GetAsync();
-        return To(AcquisitionAddresses.File, await requests.SubmitAsync(person.Id, person.Email, form.ProgramId, cancellation));
+        var number = await requests.SubmitAsync(person.Id, person.Email, form.ProgramId, cancellation);
+        Say(RequestText.Done_Sent.With(number));
+        return To(AcquisitionAddresses.File, number);
     }
 
     /// <inheritdoc />

@@ -51,6 +51,7 @@ public sealed class ScreenModel(FileQueries files, RequestViews views, RequestSe
             await requests.DeclineAsync(current.Id!.Value, Acquisition, Reason!.Value, Words ?? "", cancellation);
         }
 
+        Say(InScope == true ? RequestText.Done_InScope : RequestText.Done_Declined);
         return To(AcquisitionAddresses.File, Acquisition.Number);
     }
 

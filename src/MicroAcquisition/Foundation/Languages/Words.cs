@@ -10,12 +10,13 @@ public static class Words
     public static int Count(string? text) => (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>
-    /// Text as it is kept: trimmed, Unicode NFC, line ends as LF, without control characters (PostgreSQL refuses NUL in a text).
+    /// Text as it is kept: trimmed, Unicode NFC, line ends as LF, without control characters (PostgreSQL refuses NUL in a text) and
+    /// without invisible ones that turn or split what a reader sees, apart from the joiners that some scripts and emoji need.
     /// </summary>
     public static string Clean(string? text)
     {
         var lines = (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var kept = new string(lines.Where(c => c is '\n' or '\t' || !char.IsControl(c)).ToArray());
+        var kept = new string(lines.Where(c => c is '\n' or '\t' or '\u200C' or '\u200D' || CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format)).ToArray());
         return WithoutLoneSurrogates(kept).Trim().Normalize(NormalizationForm.FormC);
     }
 
