@@ -1,22 +1,19 @@
 using System.Security.Claims;
 using MicroAcquisition.Foundation.Access;
-using MicroAcquisition.Foundation.Data;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 
 namespace MicroAcquisition.Web.Access;
 
 /// <summary>Who is signed in to this request, with the seats held at its instant; read once.</summary>
-public sealed class CurrentPerson(IHttpContextAccessor accessor, Records records, Viewers viewers)
+public sealed class CurrentPerson(IHttpContextAccessor accessor, IUserStore<Person> people, Viewers viewers)
 {
-    private Person? person;
     private Viewer? viewer;
 
     /// <summary>The person's key; null for a visitor.</summary>
     public Guid? Id => Guid.TryParse(accessor.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
     /// <summary>The person; null for a visitor.</summary>
-    public async Task<Person?> FindAsync() =>
-        Id is { } id ? person ??= await records.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id) : null;
+    public async Task<Person?> FindAsync() => Id is { } id ? await people.FindByIdAsync(id.ToString(), CancellationToken.None) : null;
 
     /// <summary>The person of a page that only those signed in reach.</summary>
     public async Task<Person> GetAsync() => await FindAsync() ?? throw new InvalidOperationException("Nobody is signed in.");

@@ -11,10 +11,13 @@ namespace MicroAcquisition.Web.Access;
 /// </summary>
 public sealed class PersonStore(Records records) : IUserSecurityStampStore<Person>
 {
-    /// <inheritdoc />
-    public Task<Person?> FindByIdAsync(string userId, CancellationToken cancellationToken) => Guid.TryParse(userId, out var id)
-        ? records.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.SuspendedAt == null, cancellationToken)
-        : Task.FromResult<Person?>(null);
+    private Person? found;
+
+    /// <summary>The person, if in good standing; read once in a request.</summary>
+    public async Task<Person?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
+        !Guid.TryParse(userId, out var id) ? null
+        : found?.Id == id ? found
+        : found = await records.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.SuspendedAt == null, cancellationToken);
 
     /// <inheritdoc />
     public Task<Person?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>

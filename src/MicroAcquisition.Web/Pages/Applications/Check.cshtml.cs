@@ -32,8 +32,9 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
         }
 
         var answers = form.Saved.Answers;
-        var businesses = await suppliers.BusinessesOfAsync(current.Id!.Value, cancellation);
-        Business = businesses.FirstOrDefault(b => b.SupplierId == answers.SupplierId)?.Name ?? answers.BusinessName ?? "";
+        Business = answers.SupplierId is { } business
+            ? (await suppliers.BusinessesOfAsync(current.Id!.Value, cancellation)).FirstOrDefault(b => b.SupplierId == business)?.Name ?? ""
+            : answers.BusinessName ?? "";
         return null;
     }
 }
