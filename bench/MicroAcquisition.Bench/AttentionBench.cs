@@ -43,11 +43,7 @@ public sealed class AttentionBench(string site)
                 var address = new Uri(running.Address, path);
                 await Wrk.RunAsync(address, 2, connections, session); // Warm.
                 var measured = await Wrk.RunAsync(address, 8, connections, session);
-                if (measured.Errors > 0)
-                {
-                    throw new InvalidOperationException($"{name}: {measured.Errors} answers were errors.");
-                }
-
+                measured.HasNoErrors(name);
                 table.Row(
                     name, Table.Count(connections), Table.Count(measured.RequestsPerSecond), Table.Milliseconds(measured.MedianMilliseconds), Table.Milliseconds(measured.P99Milliseconds));
             }

@@ -5,7 +5,17 @@ using System.Text.RegularExpressions;
 namespace MicroAcquisition.Bench;
 
 /// <summary>What a run of wrk measured: requests a second, the 99th percentile, and how many answers were not 2xx or 3xx.</summary>
-public sealed record Measured(double RequestsPerSecond, double MedianMilliseconds, double P99Milliseconds, long Requests, long Errors);
+public sealed record Measured(double RequestsPerSecond, double MedianMilliseconds, double P99Milliseconds, long Requests, long Errors)
+{
+    /// <summary>An answer that is an error is no result: throws.</summary>
+    public void HasNoErrors(string name)
+    {
+        if (Errors > 0)
+        {
+            throw new InvalidOperationException($"{name}: {Errors} of {Requests} answers were errors.");
+        }
+    }
+}
 
 /// <summary>Runs the load generator wrk with two threads.</summary>
 public static partial class Wrk

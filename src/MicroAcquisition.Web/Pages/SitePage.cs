@@ -1,5 +1,7 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Errors;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,8 @@ namespace MicroAcquisition.Web.Pages;
 
 /// <summary>
 /// What every page shares: it loads what it shows before any handler, answers a form that does not bind or is refused with the same
-/// page, HTTP 400 (409 when someone was faster), and 403 with the reason when the step is not the person's.
+/// page, HTTP 400 (409 when someone was faster), and 403 with the reason when the step is not the person's. What internal audit reads
+/// of a file is journalled (<see cref="IFilePage"/>).
 /// </summary>
 public abstract class SitePage : PageModel
 {
@@ -30,6 +33,8 @@ public abstract class SitePage : PageModel
                 context.Result = answer;
                 return;
             }
+
+            await JournalReadingAsync(context.HttpContext);
         }
         catch (RefusedException refused)
         {
@@ -87,6 +92,15 @@ public abstract class SitePage : PageModel
     {
         HttpContext.Explain(refusal);
         return StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    private async Task JournalReadingAsync(HttpContext context)
+    {
+        if (this is IFilePage { Acquisition: var file })
+        {
+            var viewer = await context.RequestServices.GetRequiredService<CurrentPerson>().GetViewerAsync();
+            await context.RequestServices.GetRequiredService<AuditReading>().RecordAsync(viewer, file, context.RequestAborted);
+        }
     }
 
     private IActionResult Answer(RefusedException refused)

@@ -145,7 +145,8 @@ public sealed class Acquisition
             builder.Property(a => a.TitleFrench).HasMaxLength(TitleMaxLength);
             builder.HasOne<Person>().WithMany().HasForeignKey(a => a.RequesterId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(a => a.Number).IsUnique();
-            builder.HasIndex(a => a.ClosesAt);
+            builder.HasIndex(a => new { a.ClosesAt, a.OpensAt, a.PublishedAt }); // Counts and orders the public list by itself.
+            builder.HasIndex(a => a.OpensAt);
             builder.HasIndex(a => new { a.ClosingRecordedAt, a.ClosesAt });
             builder.HasIndex(a => a.RequesterId);
             builder.HasIndex(a => new { a.ProgramId, a.Ended, a.PublishedAt });

@@ -80,6 +80,7 @@ public sealed class Opportunity
             builder.Property(o => o.Contact).HasMaxLength(254);
             builder.Property(o => o.ImportReference).HasMaxLength(100);
             builder.HasIndex(o => o.ImportReference).IsUnique();
+            builder.HasIndex(o => o.Price);
         }
     }
 }

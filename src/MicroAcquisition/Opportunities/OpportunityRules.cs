@@ -3,10 +3,11 @@ using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Programs;
 
 namespace MicroAcquisition.Opportunities;
 
-/// <summary>What an opportunity must be (domain §4). The last two only warn.</summary>
+/// <summary>What an opportunity must be (domain §4). The last four only warn.</summary>
 public static class OpportunityRules
 {
     /// <summary>Longest summary, each language.</summary>
@@ -85,6 +86,20 @@ public static class OpportunityRules
         var days = BusinessDays.Between(opensOn.AddDays(-1), closesOn);
         return days >= FewestDaysOpen ? null : Refusal.Because(OpportunitiesText.ResourceManager, () => [days, FewestDaysOpen], "ClosesOn");
     }
+
+    /// <summary>Warns: paying by card, by PayPal and the one-page agreement each have a written authority that counts now and at the delivery, which payment follows.</summary>
+    public static Refusal? EachWayToPayOrAgreeHasItsAuthority(IReadOnlyCollection<AuthorityLine> authorities, DateOnly deliverBy)
+    {
+        var missing = Enum.GetValues<AuthorityMatter>()
+            .Where(matter => !authorities.Any(a => a.Matter == matter && a.Validity == Validity.InForce && (a.Until is null || a.Until >= deliverBy))).ToList();
+        return missing.Count == 0
+            ? null
+            : Refusal.Because(OpportunitiesText.ResourceManager, () => [string.Join(", ", missing.Select(ProgramWords.Of)), Formats.Date(deliverBy)]);
+    }
+
+    /// <summary>Warns: the file holds the union answers, which come with its request.</summary>
+    public static Refusal? TheFileHoldsTheUnionAnswers(Acquisition file) =>
+        file.RequesterId is not null ? null : Refusal.Because(OpportunitiesText.ResourceManager);
 
     private static System.Globalization.CultureInfo Culture => OfficialLanguages.Current.Culture();
 }

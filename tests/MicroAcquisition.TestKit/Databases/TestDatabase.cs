@@ -26,6 +26,23 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A copy of its own, with the site's log open and nothing else in it.</summary>
     public static Task<TestDatabase> CreateAsync(Engine engine) => engine == Engine.Sqlite ? CopyFileAsync() : CloneAsync();
 
+    /// <summary>What a first start finds: on PostgreSQL a database without a table, or not even that; on SQLite no file.</summary>
+    public static async Task<TestDatabase> CreateBareAsync(Engine engine, bool exists)
+    {
+        if (engine == Engine.Sqlite)
+        {
+            return OfFile(NewFile());
+        }
+
+        var name = NewName();
+        if (exists)
+        {
+            await PostgresCluster.ExecuteAsync($"CREATE DATABASE {name}");
+        }
+
+        return OfServer(name);
+    }
+
     /// <summary>Drops it.</summary>
     public ValueTask DisposeAsync() => drop();
 
@@ -33,6 +50,11 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var file = NewFile();
         File.Copy(await SqliteTemplate.Value, file);
+        return OfFile(file);
+    }
+
+    private static TestDatabase OfFile(string file)
+    {
         var setting = "Data Source=" + file;
         return new TestDatabase(setting, () =>
         {
@@ -51,6 +73,11 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var name = NewName();
         await PostgresCluster.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {await PostgreSqlTemplate.Value}");
+        return OfServer(name);
+    }
+
+    private static TestDatabase OfServer(string name)
+    {
         var setting = PostgresCluster.SettingFor(name);
         return new TestDatabase(setting, async () =>
         {

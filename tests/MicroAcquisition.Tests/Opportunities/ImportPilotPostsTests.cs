@@ -1,6 +1,9 @@
 using System.CommandLine;
 using MicroAcquisition.Cli;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Programs;
 using MicroAcquisition.TestKit;
 
 namespace MicroAcquisition.Tests.Opportunities;
@@ -22,6 +25,33 @@ public sealed class ImportPilotPostsTests
         Assert.Contains($"warning: {PilotFolder.English}:10: The price buys about 30 hours of work, and only 15 hours lie", output, StringComparison.Ordinal);
         Assert.Contains("the languages differ: Background: numbers in English 1200; in French 1300.", output, StringComparison.Ordinal);
         Assert.Contains("Already imported, nothing changed: timetables is 26-0001", second, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_program_without_written_authorities_and_a_file_without_union_answers_are_warned_of(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var actor = Actor.Person((await host.Data.AdministratorAsync()).Id);
+        var folder = PilotFolder.Good();
+
+        var (_, bare, _) = await RunAsync(host, folder.Path);
+        foreach (var matter in Enum.GetValues<AuthorityMatter>())
+        {
+            var until = matter == AuthorityMatter.Card ? new DateOnly(2027, 1, 10) : (DateOnly?)null;
+            var facts = new AuthorityFacts(matter, "Chief financial officer", Eastern.DateOf(host.Now), "GCdocs 1", until);
+            await host.ActAsync((AuthorityService a) => a.RecordAuthorityAsync(actor, program.Id, facts));
+        }
+
+        var (_, covered, _) = await RunAsync(host, folder.Path);
+        var (code, rehearsal, _) = await RunAsync(host, folder.Path, "--open-until", "2026-12-04"); // Its delivery comes after the card's authority ends.
+
+        const string Missing = "No written authority on record counts now and until the delivery, ";
+        Assert.Contains(Missing + "April 30, 2026, for: payment by acquisition card, one-page agreement, payment by PayPal.", bare, StringComparison.Ordinal);
+        Assert.DoesNotContain(Missing, covered, StringComparison.Ordinal);
+        Assert.Contains(Missing + "January 20, 2027, for: payment by acquisition card.", rehearsal, StringComparison.Ordinal);
+        Assert.All([bare, covered, rehearsal], output => Assert.Contains("The file holds no union answers", output, StringComparison.Ordinal));
+        Assert.Equal(0, code);
     }
 
     [Theory, BothEngines]

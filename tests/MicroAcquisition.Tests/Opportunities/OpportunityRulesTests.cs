@@ -1,6 +1,8 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities;
+using MicroAcquisition.Programs;
 
 namespace MicroAcquisition.Tests.Opportunities;
 
@@ -35,6 +37,28 @@ public sealed class OpportunityRulesTests
         Assert.Equal(isEnough, OpportunityRules.SuppliersHaveTimeToApply(Date(opens), Date(closes)) is null);
 
     [Fact]
+    public void A_way_to_pay_or_agree_without_an_authority_until_the_delivery_warns()
+    {
+        var delivery = new DateOnly(2027, 1, 20);
+        var all = Enum.GetValues<AuthorityMatter>().Select(matter => Authority(matter, until: null)).ToList();
+
+        Assert.Null(OpportunityRules.EachWayToPayOrAgreeHasItsAuthority(all, delivery));
+        Assert.Null(OpportunityRules.EachWayToPayOrAgreeHasItsAuthority([.. all[1..], Authority(all[0].Matter, delivery)], delivery));
+        Assert.NotNull(OpportunityRules.EachWayToPayOrAgreeHasItsAuthority([.. all[1..], Authority(all[0].Matter, delivery.AddDays(-1))], delivery));
+        Assert.NotNull(OpportunityRules.EachWayToPayOrAgreeHasItsAuthority([.. all[1..], all[0] with { Validity = Validity.Ended }], delivery));
+        Assert.Contains("PayPal", OpportunityRules.EachWayToPayOrAgreeHasItsAuthority([.. all.Where(a => a.Matter != AuthorityMatter.PayPal)], delivery)!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_no_client_requested_has_no_union_answers_and_warns()
+    {
+        var now = Eastern.StartOf(new DateOnly(2026, 3, 2));
+
+        Assert.NotNull(OpportunityRules.TheFileHoldsTheUnionAnswers(Acquisition.FromImport(Guid.CreateVersion7(), null, "26-0001", "A", "B", now, now, now)));
+        Assert.Null(OpportunityRules.TheFileHoldsTheUnionAnswers(Acquisition.FromRequest(Guid.CreateVersion7(), null, "26-0001", "A", Guid.CreateVersion7(), now)));
+    }
+
+    [Fact]
     public void Closing_selection_and_delivery_come_in_this_order()
     {
         var (opens, day) = (Eastern.StartOf(new DateOnly(2026, 3, 2)), new DateOnly(2026, 3, 2));
@@ -55,6 +79,9 @@ public sealed class OpportunityRulesTests
     [InlineData("No licence is named; submit it.", "MIT")]
     public void The_licence_is_the_one_that_the_text_names_else_MIT(string text, string licence) =>
         Assert.Equal(licence, LicenceNames.NamedIn(text));
+
+    private static AuthorityLine Authority(AuthorityMatter matter, DateOnly? until) =>
+        new(Guid.CreateVersion7(), matter, "Chief financial officer", new DateOnly(2026, 1, 5), "GCdocs 1", until, Validity.InForce);
 
     private static DateOnly Date(string date) => DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
 }

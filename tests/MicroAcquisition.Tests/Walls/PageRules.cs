@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Web.Languages;
+using MicroAcquisition.Web.Pages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,6 +22,10 @@ public static partial class PageRules
     /// <summary>Every page model says who may open it, and none lets everyone past the policies.</summary>
     public static IReadOnlyList<string> ModelsNameTheirPolicy(IEnumerable<Type> types) =>
         [.. types.Where(t => t.IsAssignableTo(typeof(PageModel)) && !t.IsAbstract && !NamesAPolicy(t)).Select(t => t.Name)];
+
+    /// <summary>Every page model that shows a file says so, so that internal audit's reading is journalled.</summary>
+    public static IReadOnlyList<string> PagesOfAFileSaySo(IEnumerable<Type> types) =>
+        [.. types.Where(t => t.IsAssignableTo(typeof(PageModel)) && !t.IsAssignableTo(typeof(IFilePage)) && t.GetProperties().Any(p => p.PropertyType == typeof(Acquisition))).Select(t => t.Name)];
 
     /// <summary>Every Razor page has an address.</summary>
     public static IReadOnlyList<string> PagesHaveAddresses(IEnumerable<string> pages, AddressBook book) => [.. pages.Where(page => book.OfPage(page) is null)];

@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Languages;
@@ -29,6 +30,13 @@ public sealed class PageTests
         Expect.None(PageRules.ModelsNameTheirPolicy([.. Site.GetTypes(), .. Demonstration.GetTypes()]));
         Assert.Equal(
             [nameof(Nobody), nameof(Anyone), nameof(WithoutPolicy)], PageRules.ModelsNameTheirPolicy([typeof(Nobody), typeof(Anyone), typeof(WithoutPolicy), typeof(Named)]));
+    }
+
+    [Fact]
+    public void Every_page_of_a_file_says_so()
+    {
+        Expect.None(PageRules.PagesOfAFileSaySo([.. Site.GetTypes(), .. Demonstration.GetTypes()]));
+        Assert.Equal([nameof(Unlogged)], PageRules.PagesOfAFileSaySo([typeof(Unlogged), typeof(Logged), typeof(Named)]));
     }
 
     [Fact]
@@ -93,4 +101,14 @@ public sealed class PageTests
 
     [Authorize(Web.Access.Policies.Public)]
     private sealed class Named : PageModel;
+
+    private sealed class Unlogged : PageModel
+    {
+        public Acquisition? Acquisition { get; init; }
+    }
+
+    private sealed class Logged : PageModel, Web.Pages.IFilePage
+    {
+        public Acquisition Acquisition => null!;
+    }
 }

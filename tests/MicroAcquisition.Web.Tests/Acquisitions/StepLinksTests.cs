@@ -21,4 +21,12 @@ public sealed class StepLinksTests
             Assert.NotNull(FilesText.ResourceManager.GetString("Do_" + step.Name, CultureInfo.GetCultureInfo("fr")));
         });
     }
+
+    [Fact]
+    public void A_step_without_a_page_is_named()
+    {
+        var step = Journey.ScreenRequest with { Name = "WaterPlants" };
+
+        Assert.Contains("WaterPlants", Assert.Throws<InvalidOperationException>(() => StepLinks.PageOf(step)).Message, StringComparison.Ordinal);
+    }
 }

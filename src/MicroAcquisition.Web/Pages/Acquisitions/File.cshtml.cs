@@ -13,7 +13,7 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>One file: where it stands on the whole line, what happens next and who holds it, its facts, its history.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class FileModel(FileQueries files, RequestViews requests, SealedApplications applications, AuditReading audit, CurrentPerson current, Now now) : SitePage
+public sealed class FileModel(FileQueries files, RequestViews requests, SealedApplications applications, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <summary>The file.</summary>
     public Acquisition Acquisition { get; private set; } = null!;
@@ -59,7 +59,6 @@ public sealed class FileModel(FileQueries files, RequestViews requests, SealedAp
             return Forbidden(ErrorRules.AFileIsReadByThoseWhoWorkOnIt());
         }
 
-        await audit.RecordAsync(viewer, file, cancellation);
         (Acquisition, Stage) = (file, file.At(now.Instant));
         TitleLang = (await files.TitleLanguagesAsync([file], cancellation)).LangOf(file);
         Need = await requests.OfAsync(file, Language, cancellation);

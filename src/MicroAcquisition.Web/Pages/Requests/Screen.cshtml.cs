@@ -12,7 +12,7 @@ namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>The program officer reads a request and decides: in scope, or declined with a reason and words to the client.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class ScreenModel(FileQueries files, RequestViews views, RequestService requests, CurrentPerson current, Now now) : SitePage
+public sealed class ScreenModel(FileQueries files, RequestViews views, RequestService requests, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <summary>The file.</summary>
     public Acquisition Acquisition { get; private set; } = null!;

@@ -19,7 +19,7 @@ public sealed record ImportedOpportunity(
     string Reference, string Number, bool IsNew, IReadOnlyList<ImportProblem> Warnings, IReadOnlyList<LanguageDifference> Differences);
 
 /// <summary>Brings opportunities of other records into a program, as the operator. All of them or none, in one turn; what is there already stays as it is.</summary>
-public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries programs, Now now)
+public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries programs, AuthorityQueries authorities, Now now)
 {
     /// <summary>Business days between closing and selection of a rehearsal (domain §4, "Announcement").</summary>
     private const int DaysToSelect = 2;
@@ -35,12 +35,13 @@ public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries pr
         var taxRate = TaxRates.At((await programs.DepartmentAsync(plan.DepartmentId, cancellation))?.Province);
         var planned = pairs.Select(pair => Plan(pair, plan.OpenUntil)).ToList();
         AskRules(planned, ceiling, taxRate);
+        var onRecord = await authorities.AuthoritiesAsync(plan.ProgramId, cancellation);
         return await turns.RunAsync(plan.ProgramId, Actor.Operator, async turn =>
         {
             var done = new List<ImportedOpportunity>();
             foreach (var one in planned)
             {
-                done.Add(await ImportOneAsync(turn, one, plan, program.ContactEmail));
+                done.Add(await ImportOneAsync(turn, one, plan, program.ContactEmail, onRecord));
             }
 
             return done;
@@ -58,7 +59,7 @@ public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries pr
         }
     }
 
-    private static async Task<ImportedOpportunity> ImportOneAsync(Turn turn, Planned one, ImportPlan plan, string contact)
+    private static async Task<ImportedOpportunity> ImportOneAsync(Turn turn, Planned one, ImportPlan plan, string contact, IReadOnlyList<AuthorityLine> onRecord)
     {
         var (english, french) = (one.Pair.English.Text, one.Pair.French.Text);
         var differences = LanguageComparison.Of(english, french);
@@ -66,10 +67,10 @@ public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries pr
             from opportunity in turn.Records.Set<Opportunity>()
             join acquisition in turn.Records.Set<Acquisition>() on opportunity.AcquisitionId equals acquisition.Id
             where opportunity.ImportReference == one.Reference
-            select acquisition.Number).SingleOrDefaultAsync();
+            select acquisition).SingleOrDefaultAsync();
         if (known is not null)
         {
-            return new ImportedOpportunity(one.Reference, known, IsNew: false, one.Warnings(), differences);
+            return new ImportedOpportunity(one.Reference, known.Number, IsNew: false, one.Warnings(known, onRecord), differences);
         }
 
         var closesAt = Eastern.EndOf(one.Terms.ClosesOn);
@@ -81,7 +82,7 @@ public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries pr
         turn.Records.AddRange(file, statement, Opportunity.Of(file.Id, terms, statement, one.Reference));
         await turn.JournalAsync(file, new OpportunityImported(
             file.Number, one.Reference, terms.Price, one.OpensAt, closesAt, Formats.Iso(terms.DeliverBy), statement.Number, statement.Digest(), terms.AgreementVersion), OperatorPart);
-        return new ImportedOpportunity(one.Reference, file.Number, IsNew: true, one.Warnings(), differences);
+        return new ImportedOpportunity(one.Reference, file.Number, IsNew: true, one.Warnings(file, onRecord), differences);
     }
 
     /// <summary>The real dates; or, for a rehearsal, open from now, chosen two business days after closing, with as many days to deliver as the original.</summary>
@@ -100,12 +101,14 @@ public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries pr
 
     private sealed record Planned(PostPair Pair, string Reference, DateTimeOffset OpensAt, PilotTerms Terms)
     {
-        public IReadOnlyList<ImportProblem> Warnings()
+        public IReadOnlyList<ImportProblem> Warnings(Acquisition file, IReadOnlyList<AuthorityLine> onRecord)
         {
             Refusal?[] warnings =
             [
                 OpportunityRules.SuppliersHaveTimeToApply(Terms.OpensOn, Terms.ClosesOn),
                 OpportunityRules.TheWorkFitsTheTimeGiven(Terms.Price, Terms.SelectionBy, Terms.DeliverBy),
+                OpportunityRules.EachWayToPayOrAgreeHasItsAuthority(onRecord, Terms.DeliverBy),
+                OpportunityRules.TheFileHoldsTheUnionAnswers(file),
             ];
             return [.. warnings.OfType<Refusal>().Select(w => ImportProblem.Of(Pair.English, w)), .. Pair.English.Notes, .. Pair.French.Notes];
         }

@@ -49,19 +49,32 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
     /// <summary>One page of the list and its counts.</summary>
     public async Task<OpportunityList> ListAsync(OpportunityFilter filter, Language language, CancellationToken cancellation = default)
     {
-        var found = Search(filter.Search, language);
-        var open = await found.Where(o => o.File.ClosesAt > now.Instant).CountAsync(cancellation);
-        var closed = await found.Where(o => o.File.ClosesAt <= now.Instant).CountAsync(cancellation);
-        var wanted = filter.Open switch
-        {
-            true => found.Where(o => o.File.ClosesAt > now.Instant),
-            false => found.Where(o => o.File.ClosesAt <= now.Instant),
-            _ => found,
-        };
-        var total = filter.Open switch { true => open, false => closed, _ => open + closed };
+        var files = await FoundAsync(filter.Search, language, cancellation);
+        var open = files.Where(a => a.ClosesAt > now.Instant);
+        var closed = files.Where(a => a.ClosesAt <= now.Instant);
+        var (openCount, closedCount) = (await open.CountAsync(cancellation), await closed.CountAsync(cancellation));
+        var (isOpenWanted, isClosedWanted) = (filter.Open != false, filter.Open != true);
+        var total = (isOpenWanted ? openCount : 0) + (isClosedWanted ? closedCount : 0);
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var rows = await Ordered(wanted, filter.Order).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
-        return new OpportunityList(await LinesAsync(rows, language, cancellation), page, total, open, closed);
+        var skip = (page - 1) * PageSize;
+        var wanted = filter.Open switch { true => open, false => closed, _ => files };
+        var rows = filter.Order switch
+        {
+            OpportunityOrder.Newest => await SliceAsync(wanted.OrderByDescending(a => a.OpensAt).ThenByDescending(a => a.Number), skip, PageSize),
+            OpportunityOrder.Price => await SliceAsync(ByPrice(wanted), skip, PageSize),
+            // Open ones, the nearest closing on top; then closed ones, the latest on top. Each order is an index's.
+            _ => await SliceAsync(open.OrderBy(a => a.ClosesAt).ThenByDescending(a => a.Number), skip, isOpenWanted ? PageSize : 0),
+        };
+        if (filter.Order == OpportunityOrder.Closing && isClosedWanted && rows.Count < PageSize)
+        {
+            var before = isOpenWanted ? openCount : 0;
+            rows.AddRange(await SliceAsync(closed.OrderByDescending(a => a.ClosesAt).ThenByDescending(a => a.Number), Math.Max(0, skip - before), PageSize - rows.Count));
+        }
+
+        return new OpportunityList(await LinesAsync(rows, language, cancellation), page, total, openCount, closedCount);
+
+        async Task<List<Acquisition>> SliceAsync(IQueryable<Acquisition> ordered, int from, int size) =>
+            size == 0 ? [] : await ordered.Skip(from).Take(size).ToListAsync(cancellation);
     }
 
     /// <summary>What is open now, the nearest closing first: at most this many.</summary>
@@ -74,18 +87,17 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
     /// <summary>The opportunity with this number; null when it is not public.</summary>
     public async Task<OpportunityView?> FindAsync(string number, Language language, CancellationToken cancellation = default)
     {
-        var found = await Public().Where(o => o.File.Number == number).SingleOrDefaultAsync(cancellation);
-        if (found is null)
+        if (await Public().Where(a => a.Number == number).SingleOrDefaultAsync(cancellation) is not { } file)
         {
             return null;
         }
 
+        var terms = await records.Set<Opportunity>().AsNoTracking().SingleAsync(o => o.AcquisitionId == file.Id, cancellation);
         var statement = await records.Set<StatementVersion>().AsNoTracking()
-            .SingleAsync(v => v.AcquisitionId == found.File.Id && v.Number == found.Terms.StatementVersion, cancellation);
-        var department = await programs.DepartmentAsync(found.File.DepartmentId, cancellation);
+            .SingleAsync(v => v.AcquisitionId == file.Id && v.Number == terms.StatementVersion, cancellation);
+        var department = await programs.DepartmentAsync(file.DepartmentId, cancellation);
         return new OpportunityView(
-            found.File, found.Terms, statement.In(language), statement.In(language.Other()).Title, department?.Name(language) ?? "",
-            found.File.At(now.Instant) == Stage.Open);
+            file, terms, statement.In(language), statement.In(language.Other()).Title, department?.Name(language) ?? "", file.At(now.Instant) == Stage.Open);
     }
 
     /// <summary>What an application to this file answers and accepts, as it stands inside a turn.</summary>
@@ -105,54 +117,53 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
         return closing is null || opening < closing ? opening ?? closing : closing;
     }
 
-    private IQueryable<Row> Ordered(IQueryable<Row> rows, OpportunityOrder order) => order switch
+    private async Task<IReadOnlyList<OpportunityLine>> LinesAsync(List<Acquisition> files, Language language, CancellationToken cancellation)
     {
-        OpportunityOrder.Newest => rows.OrderByDescending(o => o.File.OpensAt).ThenByDescending(o => o.File.Number),
-        OpportunityOrder.Price => rows.OrderByDescending(o => o.Terms.Price).ThenByDescending(o => o.File.Number),
-        // Open ones first, the nearest closing on top; then closed ones, the latest on top: among them the second key is the same for all.
-        _ => rows.OrderByDescending(o => o.File.ClosesAt > now.Instant)
-            .ThenBy(o => o.File.ClosesAt > now.Instant ? o.File.ClosesAt : null).ThenByDescending(o => o.File.ClosesAt).ThenByDescending(o => o.File.Number),
-    };
-
-    private async Task<IReadOnlyList<OpportunityLine>> LinesAsync(List<Row> page, Language language, CancellationToken cancellation)
-    {
-        var files = page.ConvertAll(row => row.File.Id);
-        var statements = await records.Set<StatementVersion>().AsNoTracking().Where(v => files.Contains(v.AcquisitionId)).ToListAsync(cancellation);
+        var ids = files.ConvertAll(file => file.Id);
+        var texts = await (from terms in records.Set<Opportunity>()
+                           where ids.Contains(terms.AcquisitionId)
+                           join statement in records.Set<StatementVersion>()
+                               on new { terms.AcquisitionId, Number = terms.StatementVersion } equals new { statement.AcquisitionId, statement.Number }
+                           select new { terms.AcquisitionId, terms.Price, Text = language == Language.French ? statement.French : statement.English })
+            .ToDictionaryAsync(row => row.AcquisitionId, cancellation);
         var departments = await programs.DepartmentNamesAsync(language, cancellation);
-        return page.ConvertAll(row =>
+        return files.ConvertAll(file =>
         {
-            var text = statements.Single(v => v.AcquisitionId == row.File.Id && v.Number == row.Terms.StatementVersion).In(language);
-            var department = row.File.DepartmentId is { } id ? departments.GetValueOrDefault(id, "") : "";
-            var isOpen = row.File.At(now.Instant) == Stage.Open;
-            return new OpportunityLine(row.File.Number, text.Title, text.Summary, text.Skills, department, row.Terms.Price, row.File.ClosesAt!.Value, isOpen);
+            var (price, text) = (texts[file.Id].Price, texts[file.Id].Text);
+            var department = file.DepartmentId is { } id ? departments.GetValueOrDefault(id, "") : "";
+            return new OpportunityLine(file.Number, text.Title, text.Summary, text.Skills, department, price, file.ClosesAt!.Value, file.At(now.Instant) == Stage.Open);
         });
     }
 
-    private IQueryable<Row> Public() =>
-        from file in records.Set<Acquisition>().AsNoTracking()
-        where file.PublishedAt != null && file.OpensAt <= now.Instant
-        join terms in records.Set<Opportunity>() on file.Id equals terms.AcquisitionId
-        select new Row { File = file, Terms = terms };
+    private IQueryable<Acquisition> Public() =>
+        records.Set<Acquisition>().AsNoTracking().Where(file => file.PublishedAt != null && file.OpensAt <= now.Instant);
 
-    private IQueryable<Row> Search(string? search, Language language)
+    private IQueryable<Acquisition> ByPrice(IQueryable<Acquisition> files) =>
+        from file in files
+        join terms in records.Set<Opportunity>() on file.Id equals terms.AcquisitionId
+        orderby terms.Price descending, file.Number descending
+        select file;
+
+    /// <summary>The public files in which every word is found; the texts are read once, whatever is then counted and ordered.</summary>
+    private async Task<IQueryable<Acquisition>> FoundAsync(string? search, Language language, CancellationToken cancellation)
     {
-        var rows = Public();
         // What people type is folded to letters and digits, so it holds no sign that LIKE would read; only a backslash-free pattern goes out.
-        foreach (var word in Words.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostSearchWords))
+        var words = Words.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostSearchWords).ToList();
+        if (words.Count == 0)
         {
-            var pattern = $"%{word}%";
-            rows = language == Language.French
-                ? rows.Where(o => EF.Functions.Like(o.Terms.SearchFrench, pattern))
-                : rows.Where(o => EF.Functions.Like(o.Terms.SearchEnglish, pattern));
+            return Public();
         }
 
-        return rows;
-    }
+        IQueryable<Opportunity> matching = records.Set<Opportunity>();
+        foreach (var word in words)
+        {
+            var pattern = $"%{word}%";
+            matching = language == Language.French
+                ? matching.Where(o => EF.Functions.Like(o.SearchFrench, pattern))
+                : matching.Where(o => EF.Functions.Like(o.SearchEnglish, pattern));
+        }
 
-    private sealed class Row
-    {
-        public required Acquisition File { get; init; }
-
-        public required Opportunity Terms { get; init; }
+        var found = await matching.Select(o => o.AcquisitionId).ToListAsync(cancellation);
+        return Public().Where(file => found.Contains(file.Id));
     }
 }

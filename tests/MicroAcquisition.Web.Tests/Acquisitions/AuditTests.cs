@@ -1,0 +1,91 @@
+using System.Net;
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Languages;
+using MicroAcquisition.Web.Pages.Acquisitions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MicroAcquisition.Web.Tests.Acquisitions;
+
+/// <summary>Internal audit sees every file, each read logged (domain §2).</summary>
+public sealed class AuditTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Fact]
+    public async Task Each_page_of_a_file_that_audit_reads_is_journalled_once_a_view_and_no_page_that_it_does_not()
+    {
+        var program = await site.Data.ProgramAsync();
+        var audit = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.AuditObserver));
+        var file = await site.Data.SubmittedRequestAsync(program);
+        var ofFiles = site.Services.GetRequiredService<AddressBook>().All.Where(a => a == AcquisitionAddresses.File || a.IsBelow(AcquisitionAddresses.File)).ToList();
+
+        Assert.True(ofFiles.Count > 1);
+        foreach (var address in ofFiles)
+        {
+            var before = await ReadingsAsync(file);
+            var page = await audit.GoAsync(address.Of(Language.English, file.Number));
+            Assert.Equal((address.Page, page.Status == HttpStatusCode.OK ? 1 : 0), (address.Page, await ReadingsAsync(file) - before));
+        }
+
+        Assert.Equal(1, await ReadingsAsync(file)); // Only the file's own page is open to audit so far.
+        await audit.GoAsync(AcquisitionAddresses.File.Of(Language.French, file.Number));
+        Assert.Equal(2, await ReadingsAsync(file));
+    }
+
+    [Fact]
+    public async Task No_list_or_setting_that_shows_files_or_a_program_s_journal_is_open_to_audit()
+    {
+        var program = await site.Data.ProgramAsync();
+        var audit = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.AuditObserver));
+        var file = await site.Data.SubmittedRequestAsync(program);
+        var places = site.Services.GetRequiredService<AddressBook>().All.Where(a => a == AcquisitionAddresses.Files || a.English.StartsWith("program", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(places, a => a == Web.Pages.Programs.ProgramAddresses.Journal);
+        foreach (var address in places)
+        {
+            var page = await audit.GoAsync(address.Of(Language.English, [.. address.Places().Select(_ => (object)program.Id)]));
+            Assert.Equal((address.Page, HttpStatusCode.Forbidden), (address.Page, page.Status));
+        }
+
+        Assert.DoesNotContain(file.Number, (await audit.GoAsync(AcquisitionAddresses.MyWork.Of(Language.English))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seat_that_does_not_let_its_holder_read_hides_no_reading_by_audit()
+    {
+        var program = await site.Data.ProgramAsync();
+        var person = await site.Data.HolderAsync(program, Role.AuditObserver);
+        await site.Data.SeatAsync(person, Role.ExecutiveSponsor, program);
+        await site.Data.SeatAsync(person, Role.UnionObserver, program);
+        var browser = await site.SignedInAsync(person);
+        var file = await site.Data.SubmittedRequestAsync(program);
+
+        await browser.GoAsync(AcquisitionAddresses.File.Of(Language.English, file.Number));
+
+        Assert.Equal(1, await ReadingsAsync(file));
+    }
+
+    [Fact]
+    public async Task Those_who_work_on_a_file_read_it_unrecorded_even_if_they_observe_too()
+    {
+        var program = await site.Data.ProgramAsync();
+        var officer = await site.Data.OfficerAsync(program);
+        await site.Data.SeatAsync(officer, Role.AuditObserver, program);
+        var browser = await site.SignedInAsync(officer);
+        var file = await site.Data.SubmittedRequestAsync(program);
+
+        var page = await browser.GoAsync(AcquisitionAddresses.File.Of(Language.English, file.Number));
+
+        Assert.Equal((HttpStatusCode.OK, 0), (page.Status, await ReadingsAsync(file)));
+    }
+
+    private Task<int> ReadingsAsync(TestFile file)
+    {
+        var kind = EventCatalogue.NameOf<FileReadByAudit>();
+        return site.ActAsync((Records records) => records.Set<JournalEntry>().CountAsync(e => e.AcquisitionId == file.Id && e.Kind == kind));
+    }
+}
