@@ -89,14 +89,16 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClosesAt");
-
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("OpensAt");
 
                     b.HasIndex("RequesterId");
 
                     b.HasIndex("ClosingRecordedAt", "ClosesAt");
+
+                    b.HasIndex("ClosesAt", "OpensAt", "PublishedAt");
 
                     b.HasIndex("ProgramId", "Ended", "PublishedAt");
 
@@ -621,6 +623,8 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ImportReference")
                         .IsUnique();
+
+                    b.HasIndex("Price");
 
                     b.ToTable("Opportunity");
                 });

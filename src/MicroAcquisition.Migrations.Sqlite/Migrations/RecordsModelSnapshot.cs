@@ -84,14 +84,16 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClosesAt");
-
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("OpensAt");
 
                     b.HasIndex("RequesterId");
 
                     b.HasIndex("ClosingRecordedAt", "ClosesAt");
+
+                    b.HasIndex("ClosesAt", "OpensAt", "PublishedAt");
 
                     b.HasIndex("ProgramId", "Ended", "PublishedAt");
 
@@ -616,6 +618,8 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ImportReference")
                         .IsUnique();
+
+                    b.HasIndex("Price");
 
                     b.ToTable("Opportunity");
                 });
