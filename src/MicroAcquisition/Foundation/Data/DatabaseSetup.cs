@@ -1,5 +1,6 @@
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Turns;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -57,7 +58,18 @@ public sealed class DatabaseSetup(Records records, TurnKeeper turns, DatabaseCho
     private async Task CreateAsync(CancellationToken cancellation)
     {
         var creator = records.GetService<IRelationalDatabaseCreator>();
-        if (database.Engine == Engine.Sqlite || await creator.ExistsAsync(cancellation))
+        if (database.Engine == Engine.Sqlite)
+        {
+            // SQLite makes its file, but not the folder.
+            if (Path.GetDirectoryName(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+
+            return;
+        }
+
+        if (await creator.ExistsAsync(cancellation))
         {
             return;
         }
