@@ -19,9 +19,9 @@ public sealed class Visitor(Walk walk, IPage page, PageCheck check)
     public async Task PressAsync(string words)
     {
         await ArriveByAsync(() => Button(words).ClickAsync());
-        if (await page.Locator(".errors").CountAsync() > 0)
+        if (await Alert.CountAsync() > 0)
         {
-            Assert.Fail($"\"{words}\" on {page.Url} was refused: {await page.Locator(".errors").InnerTextAsync()}");
+            Assert.Fail($"\"{words}\" on {page.Url} was refused: {await Alert.InnerTextAsync()}");
         }
     }
 
@@ -31,6 +31,22 @@ public sealed class Visitor(Walk walk, IPage page, PageCheck check)
         await ArriveByAsync(() => Button(words).ClickAsync());
         await page.Locator(".errors a").First.ClickAsync();
         await Expect(page.GetByLabel(Beginning(field))).ToBeFocusedAsync();
+    }
+
+    /// <summary>Presses a button, although another window saved meanwhile: reads what, with nothing there to lead away.</summary>
+    public async Task PressTooLateAsync(string words, string meanwhile)
+    {
+        await ArriveByAsync(() => Button(words).ClickAsync());
+        await Expect(Alert).ToContainTextAsync(meanwhile);
+        await Expect(Alert.GetByRole(AriaRole.Link)).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The same person's second window, on the page where the first is.</summary>
+    public async Task<Visitor> OpenWindowAsync()
+    {
+        var window = walk.Meet(await page.Context.NewPageAsync(), hasScript: true);
+        await window.GoAsync(page.Url);
+        return window;
     }
 
     /// <summary>Types into a field.</summary>
@@ -79,6 +95,8 @@ public sealed class Visitor(Walk walk, IPage page, PageCheck check)
             await PressAsync(SharedText.Save);
         }
     }
+
+    private ILocator Alert => page.Locator("main [role=alert]");
 
     private ILocator Button(string words) => page.GetByRole(AriaRole.Button, new() { NameRegex = Whole(words) });
 

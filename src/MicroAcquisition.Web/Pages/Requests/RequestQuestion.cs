@@ -17,5 +17,5 @@ public abstract class RequestQuestion(RequestForm form) : QuestionPage<RequestAn
     }
 
     /// <inheritdoc />
-    protected override object ToRead(RequestAnswers answers) => new AnswersView(answers, null, false);
+    protected override object ToRead(RequestAnswers answers) => new AnswersView(answers, Department: null, Only: Here);
 }
