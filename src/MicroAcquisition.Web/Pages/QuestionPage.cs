@@ -52,6 +52,9 @@ public abstract class QuestionPage<TAnswers>(QuestionForm<TAnswers> form) : Ques
     /// <inheritdoc />
     protected override string FormName => nameof(Answers);
 
+    /// <inheritdoc />
+    protected override IEnumerable<Refusal?> Refusals() => Rules(Answers);
+
     /// <summary>The page's own address, one of the form's questions.</summary>
     protected abstract string Here { get; }
 
