@@ -41,10 +41,10 @@ public sealed class RequestToDecisionTests(Chromium chromium)
         await desk.FollowAsync(SharedText.Nav_MyWork);
         await desk.SeesAsync("A developer for a year");
         await desk.SeesAsync("Export the map");
-        await desk.FollowAsync(FilesText.Do_ScreenRequest); // The oldest first.
+        await desk.FollowStepAsync(FilesText.Do_ScreenRequest); // The oldest first.
         await DeclineAsync(desk);
         await desk.FollowAsync(SharedText.Nav_MyWork);
-        await desk.FollowAsync(FilesText.Do_ScreenRequest);
+        await desk.FollowStepAsync(FilesText.Do_ScreenRequest);
         await desk.ChooseAsync(RequestText.Screen_Decision, RequestText.Screen_In);
         await desk.FillAsync(RequestText.Screen_Words, "Welcome.");
         await desk.PressAsync(RequestText.Screen_Send);
