@@ -27,7 +27,7 @@ public sealed partial class PageCheck
     {
         (this.page, this.hasScript, this.seen) = (page, hasScript, seen);
         page.PageError += (_, error) => complaints.Add(error);
-        page.Response += (_, response) => Note(response.Status >= 400 && !(response.Request.IsNavigationRequest && response.Status is 400), $"{response.Status} {response.Url}");
+        page.Response += (_, response) => Note(response.Status >= 400 && !(response.Request.IsNavigationRequest && response.Status is 400 or 409), $"{response.Status} {response.Url}");
         page.RequestFailed += (_, request) => Note(!request.IsNavigationRequest, $"{request.Failure} {request.Url}");
         // To the console, a page that refuses a form is a failed load; what loads is watched above.
         page.Console += (_, message) => Note(message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), message.Text);
@@ -36,10 +36,11 @@ public sealed partial class PageCheck
     /// <summary>Looks at the page, if it is the first of its kind.</summary>
     public async Task LookAsync()
     {
-        var isRefusal = await page.Locator(".errors").CountAsync() > 0;
+        var alert = page.Locator("main [role=alert]");
+        var isRefusal = await alert.CountAsync() > 0;
         if (isRefusal)
         {
-            await Expect(page.Locator(".errors")).ToBeFocusedAsync();
+            await Expect(alert).ToBeFocusedAsync();
         }
 
         Assert.True(complaints.Count == 0, $"{page.Url}: {string.Join("; ", complaints)}");
@@ -48,7 +49,7 @@ public sealed partial class PageCheck
             return;
         }
 
-        if (!isRefusal) // There, the focus is in the error summary.
+        if (!isRefusal) // There, the focus is in what tells why.
         {
             await SkipByKeyboardAsync();
         }

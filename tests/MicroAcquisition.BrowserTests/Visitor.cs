@@ -15,22 +15,49 @@ public sealed class Visitor(Walk walk, IPage page, PageCheck check)
     /// <summary>Follows the first link with these words.</summary>
     public Task FollowAsync(string words) => ArriveByAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = Whole(words) }).First.ClickAsync());
 
+    /// <summary>Follows the first link that begins a step, whichever file it names.</summary>
+    public Task FollowStepAsync(string words) => ArriveByAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = Beginning(words) }).First.ClickAsync());
+
     /// <summary>Presses a button, and gets what it promises.</summary>
     public async Task PressAsync(string words)
     {
         await ArriveByAsync(() => Button(words).ClickAsync());
-        if (await page.Locator(".errors").CountAsync() > 0)
+        if (await Alert.CountAsync() > 0)
         {
-            Assert.Fail($"\"{words}\" on {page.Url} was refused: {await page.Locator(".errors").InnerTextAsync()}");
+            Assert.Fail($"\"{words}\" on {page.Url} was refused: {await Alert.InnerTextAsync()}");
         }
     }
 
-    /// <summary>Presses a button, is refused, and gets from the error summary to a field.</summary>
+    /// <summary>Presses a button, is refused, and gets from the error summary to a field, on a phone as well, with its label and error in sight.</summary>
     public async Task PressInVainAsync(string words, string field)
     {
         await ArriveByAsync(() => Button(words).ClickAsync());
-        await page.Locator(".errors a").First.ClickAsync();
-        await Expect(page.GetByLabel(Beginning(field))).ToBeFocusedAsync();
+        foreach (var (width, height) in new[] { (360, 740), (1280, 800) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.Locator(".errors a").First.ClickAsync();
+            await Expect(page.GetByLabel(Beginning(field))).ToBeFocusedAsync();
+            foreach (var part in new[] { "label, legend", ".error" })
+            {
+                await Expect(page.Locator(".invalid").First.Locator(part).First).ToBeInViewportAsync(new() { Ratio = 1 });
+            }
+        }
+    }
+
+    /// <summary>Presses a button, although another window saved meanwhile: reads what, with nothing there to lead away.</summary>
+    public async Task PressTooLateAsync(string words, string meanwhile)
+    {
+        await ArriveByAsync(() => Button(words).ClickAsync());
+        await Expect(Alert).ToContainTextAsync(meanwhile);
+        await Expect(Alert.GetByRole(AriaRole.Link)).ToHaveCountAsync(0);
+    }
+
+    /// <summary>The same person's second window, on the page where the first is.</summary>
+    public async Task<Visitor> OpenWindowAsync()
+    {
+        var window = walk.Meet(await page.Context.NewPageAsync(), hasScript: true);
+        await window.GoAsync(page.Url);
+        return window;
     }
 
     /// <summary>Types into a field.</summary>
@@ -79,6 +106,8 @@ public sealed class Visitor(Walk walk, IPage page, PageCheck check)
             await PressAsync(SharedText.Save);
         }
     }
+
+    private ILocator Alert => page.Locator("main [role=alert]");
 
     private ILocator Button(string words) => page.GetByRole(AriaRole.Button, new() { NameRegex = Whole(words) });
 

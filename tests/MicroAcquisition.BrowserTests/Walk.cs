@@ -1,6 +1,7 @@
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
+using Microsoft.Playwright;
 
 namespace MicroAcquisition.BrowserTests;
 
@@ -30,11 +31,13 @@ public sealed class Walk : IAsyncDisposable
     /// <summary>Someone opens a window and comes to the front page.</summary>
     public async Task<Visitor> ArriveAsync(bool hasScript = true)
     {
-        var page = await chromium.OpenAsync(address, hasScript);
-        var visitor = new Visitor(this, page, new PageCheck(page, hasScript, seen));
+        var visitor = Meet(await chromium.OpenAsync(address, hasScript), hasScript);
         await visitor.GoAsync(Web.Pages.Home.HomeAddresses.Home.Of(Language));
         return visitor;
     }
+
+    /// <summary>Whoever is in front of a window.</summary>
+    public Visitor Meet(IPage page, bool hasScript) => new(this, page, new PageCheck(page, hasScript, seen));
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => Site.DisposeAsync();

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace MicroAcquisition.Web.Components;
 
 /// <summary>
-/// The error summary, first on the page: <c>&lt;ma-errors /&gt;</c>. It takes the focus, and each error leads to its field; one that
-/// concerns the whole, or a field that this page does not show, is listed without a link.
+/// The error summary, first on the page: <c>&lt;ma-errors /&gt;</c>. It takes the focus, and each error leads to its field, or to the page that asks it; one that
+/// concerns the whole, or a field that this page knows nothing of, is listed without a link.
 /// </summary>
 [HtmlTargetElement("ma-errors", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorsTagHelper : TagHelper
@@ -51,7 +51,7 @@ public sealed class ErrorsTagHelper : TagHelper
         }
 
         private TagBuilder Item(string text, int? place) => place is { } at
-            ? Markup.Element("li").Holding(Markup.Element("a", text: text).With("href", "#" + PageFields.IdOf(fields.NameAt(at))))
+            ? Markup.Element("li").Holding(Markup.Element("a", text: text).With("href", fields.LinkAt(at)))
             : Markup.Element("li", text: text);
     }
 }

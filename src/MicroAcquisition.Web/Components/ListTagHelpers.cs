@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace MicroAcquisition.Web.Components;
@@ -10,10 +12,18 @@ public sealed class SummaryTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output) => output.Become("dl", "summary");
 }
 
-/// <summary>One row of <c>ma-summary</c>; an empty value says that it was not answered.</summary>
+/// <summary>
+/// One row of <c>ma-summary</c>; an empty value says that it was not answered. Where the row can be changed, the error summary leads
+/// there from what is wrong in its fields.
+/// </summary>
 [HtmlTargetElement("ma-row")]
 public sealed class RowTagHelper : TagHelper
 {
+    /// <summary>The page.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     /// <summary>The name.</summary>
     public string Key { get; set; } = "";
 
@@ -22,6 +32,9 @@ public sealed class RowTagHelper : TagHelper
 
     /// <summary>What would be changed, for screen readers: "the title".</summary>
     public string? ChangeWhat { get; set; }
+
+    /// <summary>The fields that hold the value, as refusals name them, with spaces between.</summary>
+    public string? Fields { get; set; }
 
     /// <summary>The language of the value, where the page speaks another.</summary>
     public string? Lang { get; set; }
@@ -40,6 +53,10 @@ public sealed class RowTagHelper : TagHelper
             var link = Markup.Element("a", text: ComponentsText.Change).With("href", ChangeHref);
             output.Content.AppendHtml(Markup.Element("dd", "change").Holding(
                 ChangeWhat.IsGiven() ? link.Holding(Markup.Spoken(" " + ChangeWhat)) : link));
+            foreach (var field in Fields.IsGiven() ? Fields.Split(' ') : [])
+            {
+                PageFields.Of(ViewContext.HttpContext).Add(field, ChangeHref);
+            }
         }
     }
 }

@@ -30,13 +30,24 @@ public sealed class NoticeTagHelper : TagHelper
     /// <summary>Its heading.</summary>
     public string? Title { get; set; }
 
+    /// <summary>True for the one notice of a page that takes the focus and announces itself, as the error summary does.</summary>
+    public bool Alert { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("div", "notice " + Kind);
         if (Title.IsGiven())
         {
-            output.PreContent.AppendHtml(Markup.Element("h2", text: Title));
+            output.PreContent.AppendHtml(Markup.Element("h2", text: Title).With("id", Alert ? "notice-heading" : null));
+        }
+
+        if (Alert)
+        {
+            output.Attributes.SetAttribute("role", "alert");
+            output.Attributes.SetAttribute("tabindex", "-1");
+            output.Attributes.SetAttribute("autofocus", "");
+            output.Attributes.SetAttribute("aria-labelledby", "notice-heading");
         }
     }
 }

@@ -26,7 +26,7 @@ public abstract class QuestionPage : SitePage
     /// <summary>When the answers were last saved; null when nothing is yet.</summary>
     public abstract DateTimeOffset? SavedAt { get; }
 
-    /// <summary>What was saved in another window meanwhile, as the room's <c>_Answers</c> shows it; null when nothing was.</summary>
+    /// <summary>What was saved in another window meanwhile, of this page's answers, as the room's <c>_Answers</c> shows them; null when nothing was.</summary>
     public object? Meanwhile { get; protected set; }
 
     /// <summary>What else the person should know before they go on; null for nothing.</summary>
@@ -51,6 +51,9 @@ public abstract class QuestionPage<TAnswers>(QuestionForm<TAnswers> form) : Ques
 
     /// <inheritdoc />
     protected override string FormName => nameof(Answers);
+
+    /// <inheritdoc />
+    protected override IEnumerable<Refusal?> Refusals() => Rules(Answers);
 
     /// <summary>The page's own address, one of the form's questions.</summary>
     protected abstract string Here { get; }
@@ -91,6 +94,6 @@ public abstract class QuestionPage<TAnswers>(QuestionForm<TAnswers> form) : Ques
     /// <summary>Copies this page's part into what is saved.</summary>
     protected abstract void Copy(TAnswers from, TAnswers to);
 
-    /// <summary>Answers as the room's <c>_Answers</c> shows them.</summary>
+    /// <summary>This page's part of the answers, as the room's <c>_Answers</c> shows it.</summary>
     protected abstract object ToRead(TAnswers answers);
 }

@@ -6,6 +6,7 @@ using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Errors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MicroAcquisition.Web.Pages;
@@ -46,6 +47,8 @@ public abstract class SitePage : PageModel
 
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
         {
+            // What could not be read already has its error; the rules add those of the other fields.
+            Show(Refusals().Where(refusal => refusal is not null && ModelState.GetFieldValidationState(KeyOf(refusal)) != ModelValidationState.Invalid).ToList());
             context.Result = Invalid();
             return;
         }
@@ -60,6 +63,9 @@ public abstract class SitePage : PageModel
 
     /// <summary>Loads what the page shows, before the handler; returns an answer to stop there, for instance <see cref="PageModel.NotFound()"/>.</summary>
     protected virtual Task<IActionResult?> LoadAsync(CancellationToken cancellation) => Task.FromResult<IActionResult?>(null);
+
+    /// <summary>What the rules refuse of the form as it was sent: shown with what could not be read, so that one round tells all.</summary>
+    protected virtual IEnumerable<Refusal?> Refusals() => [];
 
     /// <summary>The name of the bound property whose fields refusals name; empty when the page's own properties are bound.</summary>
     protected virtual string FormName => "";
@@ -82,8 +88,7 @@ public abstract class SitePage : PageModel
     {
         foreach (var refusal in refusals.OfType<Refusal>())
         {
-            var key = refusal.Field is null ? "" : FormName.Length == 0 ? refusal.Field : FormName + "." + refusal.Field;
-            ModelState.AddModelError(key, refusal.Text);
+            ModelState.AddModelError(KeyOf(refusal), refusal.Text);
         }
     }
 
@@ -102,6 +107,8 @@ public abstract class SitePage : PageModel
             await context.RequestServices.GetRequiredService<AuditReading>().RecordAsync(viewer, file, context.RequestAborted);
         }
     }
+
+    private string KeyOf(Refusal refusal) => refusal.Field is null ? "" : FormName.Length == 0 ? refusal.Field : FormName + "." + refusal.Field;
 
     private IActionResult Answer(RefusedException refused)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
@@ -55,11 +56,14 @@ public static class ApplicationRules
         TheOnePageAgreementIsAgreedTo(answers.AgreesToAgreement),
     ];
 
+    /// <summary>The field of one statement, where all are checked together.</summary>
+    public static string StatementField(int criterion) => "Statement" + criterion.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Everything, in the order of the pages.</summary>
     public static IEnumerable<Refusal?> All(ApplicationAnswers answers, int criteria) =>
     [
         .. OfWho(answers), .. OfLanguage(answers), .. OfEntitlement(answers),
-        .. Enumerable.Range(1, criteria).Select(n => AStatementIsAtMost250Words(answers.StatementOn(n), n)), .. OfTerms(answers),
+        .. Enumerable.Range(1, criteria).Select(n => AStatementIsAtMost250Words(answers.StatementOn(n), n, StatementField(n))), .. OfTerms(answers),
     ];
 
     /// <summary>Oneself or a business.</summary>
@@ -87,10 +91,10 @@ public static class ApplicationRules
         answer == true ? null : Refusal.Because(ApplicationsText.ResourceManager, field: nameof(ApplicationAnswers.IsEntitled));
 
     /// <summary>One statement per criterion, of 250 words at most.</summary>
-    public static Refusal? AStatementIsAtMost250Words(string? text, int criterion) =>
+    public static Refusal? AStatementIsAtMost250Words(string? text, int criterion, string field = "Statement") =>
         Words.Count(text) is > 0 and <= MostWords && Words.Clean(text).Length <= StatementMaxLength
             ? null
-            : Refusal.Because(ApplicationsText.ResourceManager, () => [criterion, MostWords], "Statement");
+            : Refusal.Because(ApplicationsText.ResourceManager, () => [criterion, MostWords], field);
 
     /// <summary>The fixed price and the delivery date are the same for everyone.</summary>
     public static Refusal? ThePriceAndDateAreAgreedTo(bool agreed) =>

@@ -45,6 +45,10 @@ public sealed class ProgramQueries(Records records)
     public async Task<IReadOnlyDictionary<Guid, string>> DepartmentNamesAsync(Language language, CancellationToken cancellation = default) =>
         (await records.Set<Department>().AsNoTracking().ToListAsync(cancellation)).ToDictionary(d => d.Id, d => d.Name(language));
 
+    /// <summary>True when a program lists the domain of the address.</summary>
+    public async Task<bool> IsListedAsync(string email, CancellationToken cancellation = default) =>
+        (await records.Set<GovernmentDomain>().AsNoTracking().ToListAsync(cancellation)).Any(d => d.Holds(email));
+
     /// <summary>The programs whose listed domains hold the address, by English name.</summary>
     public async Task<IReadOnlyList<ProgramView>> ProgramsListingAsync(string email, CancellationToken cancellation = default)
     {

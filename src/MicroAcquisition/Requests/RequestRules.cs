@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
@@ -34,7 +35,7 @@ public static class RequestRules
 
     /// <summary>Department, team and backlog.</summary>
     public static IEnumerable<Refusal?> OfTeam(RequestAnswers answers) =>
-        [TheDepartmentIsNamed(answers), TheTeamIsNamed(answers.Team), TheBacklogIsALink(answers.Backlog)];
+        [TheDepartmentIsNamed(answers), OnlyOneDepartmentIsNamed(answers), TheTeamIsNamed(answers.Team), TheBacklogIsALink(answers.Backlog)];
 
     /// <summary>Code, open, unclassified.</summary>
     public static IEnumerable<Refusal?> OfFit(RequestAnswers answers) =>
@@ -46,7 +47,10 @@ public static class RequestRules
 
     /// <summary>Standalone, or the system and its maintainer.</summary>
     public static IEnumerable<Refusal?> OfSystem(RequestAnswers answers) =>
-        [TheQuestionIsAnswered(answers.IsStandalone, nameof(answers.IsStandalone)), AJoinedSystemAndItsMaintainerAreNamed(answers)];
+    [
+        TheQuestionIsAnswered(answers.IsStandalone, nameof(answers.IsStandalone)),
+        AJoinedSystemIsNamed(answers), TheMaintainerOfAJoinedSystemIsNamed(answers),
+    ];
 
     /// <summary>Who merges.</summary>
     public static IEnumerable<Refusal?> OfMerger(RequestAnswers answers) => [SomeoneInTheTeamWillMerge(answers.Merger)];
@@ -94,7 +98,15 @@ public static class RequestRules
     public static Refusal? TheDepartmentIsNamed(RequestAnswers answers) =>
         answers.DepartmentId is not null || IsShortText(answers.OtherDepartment)
             ? null
-            : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.DepartmentId));
+            : Refusal.Because(
+                RequestsText.ResourceManager, () => [ShortMaxLength],
+                string.IsNullOrWhiteSpace(answers.OtherDepartment) ? nameof(RequestAnswers.DepartmentId) : nameof(RequestAnswers.OtherDepartment));
+
+    /// <summary>Either a department of the program or another: which of two pays is not guessed.</summary>
+    public static Refusal? OnlyOneDepartmentIsNamed(RequestAnswers answers) =>
+        answers.DepartmentId is null || string.IsNullOrWhiteSpace(answers.OtherDepartment)
+            ? null
+            : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.OtherDepartment));
 
     /// <summary>The team's name.</summary>
     public static Refusal? TheTeamIsNamed(string? team) => ShortText(team, nameof(RequestAnswers.Team), nameof(TheTeamIsNamed));
@@ -106,17 +118,22 @@ public static class RequestRules
             ? null
             : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.Backlog));
 
-    /// <summary>Yes or no.</summary>
+    /// <summary>Yes or no; the sentence names the question, since a page may ask several.</summary>
     public static Refusal? TheQuestionIsAnswered(bool? answer, string field) =>
-        answer is not null ? null : Refusal.Because(RequestsText.ResourceManager, field: field);
-
-    /// <summary>Code that joins a system names it and who maintains it (union answer a).</summary>
-    public static Refusal? AJoinedSystemAndItsMaintainerAreNamed(RequestAnswers answers) =>
-        answers.IsStandalone != false || (IsShortText(answers.JoinsSystem) && IsShortText(answers.SystemMaintainer))
+        answer is not null
             ? null
             : Refusal.Because(
-                RequestsText.ResourceManager,
-                field: IsShortText(answers.JoinsSystem) ? nameof(RequestAnswers.SystemMaintainer) : nameof(RequestAnswers.JoinsSystem));
+                RequestsText.ResourceManager, () => [RequestsText.ResourceManager.GetString("Question_" + field, CultureInfo.CurrentUICulture)], field);
+
+    /// <summary>Code that joins a system names it (union answer a).</summary>
+    public static Refusal? AJoinedSystemIsNamed(RequestAnswers answers) =>
+        answers.IsStandalone != false ? null : ShortText(answers.JoinsSystem, nameof(answers.JoinsSystem), nameof(AJoinedSystemIsNamed));
+
+    /// <summary>And who maintains it.</summary>
+    public static Refusal? TheMaintainerOfAJoinedSystemIsNamed(RequestAnswers answers) =>
+        answers.IsStandalone != false
+            ? null
+            : ShortText(answers.SystemMaintainer, nameof(answers.SystemMaintainer), nameof(TheMaintainerOfAJoinedSystemIsNamed));
 
     /// <summary>Someone in the team will merge and keep the code.</summary>
     public static Refusal? SomeoneInTheTeamWillMerge(string? merger) => ShortText(merger, nameof(RequestAnswers.Merger), nameof(SomeoneInTheTeamWillMerge));

@@ -41,10 +41,10 @@ public sealed class RequestToDecisionTests(Chromium chromium)
         await desk.FollowAsync(SharedText.Nav_MyWork);
         await desk.SeesAsync("A developer for a year");
         await desk.SeesAsync("Export the map");
-        await desk.FollowAsync(FilesText.Do_ScreenRequest); // The oldest first.
+        await desk.FollowStepAsync(FilesText.Do_ScreenRequest); // The oldest first.
         await DeclineAsync(desk);
         await desk.FollowAsync(SharedText.Nav_MyWork);
-        await desk.FollowAsync(FilesText.Do_ScreenRequest);
+        await desk.FollowStepAsync(FilesText.Do_ScreenRequest);
         await desk.ChooseAsync(RequestText.Screen_Decision, RequestText.Screen_In);
         await desk.FillAsync(RequestText.Screen_Words, "Welcome.");
         await desk.PressAsync(RequestText.Screen_Send);
@@ -105,8 +105,14 @@ public sealed class RequestToDecisionTests(Chromium chromium)
         await client.PressAsync(SharedText.Continue); // No meeting yet.
 
         await client.FollowAsync($"{ComponentsText.Change} {RequestText.Team_Label}");
-        await client.FillAsync(RequestText.Team_Label, "Maps and data");
+        var window = await client.OpenWindowAsync();
+        await client.FillAsync(RequestText.Team_Label, "Charts");
         await client.PressAsync(SharedText.Continue);
+        await window.FillAsync(RequestText.Team_Label, "Maps and data");
+        await window.PressTooLateAsync(SharedText.Continue, "Charts");
+        await window.PressAsync(SharedText.Continue);
+        await window.SeesAsync("Maps and data");
+        await client.GoAsync(RequestAddresses.Check.Of(OfficialLanguages.Current));
         await client.SeesAsync("Maps and data");
     }
 

@@ -105,6 +105,44 @@ public sealed class ApplyingTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Contains("No: they do not belong together", wrong.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task A_change_asks_to_agree_again_and_its_errors_lead_to_the_terms(Language language)
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync(), language);
+        var first = await Applying.FillInAsync(browser, file, language);
+        await (await first.Form().SubmitAsync()).Form("main form.actions").SubmitAsync();
+
+        var check = await browser.GoAsync(ApplicationAddresses.Check.Of(language, file.Number));
+        var refused = await check.Form().SubmitAsync();
+
+        Assert.Empty(first.Document.QuerySelectorAll(".notice"));
+        Assert.NotEmpty(check.One(".notice.warning").TextContent);
+        var terms = ApplicationAddresses.Terms.Of(language, file.Number) + "?check=true";
+        Assert.Equal([terms, terms, terms], refused.Document.QuerySelectorAll(".errors li a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Errors_of_an_application_without_answers_lead_to_each_question_in_order()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+
+        var check = await (await browser.GoAsync(ApplicationAddresses.Check.Of(Language.English, file.Number))).Form().SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, check.Status);
+        string[] pages =
+        [
+            ApplicationAddresses.Who.Of(Language.English, file.Number), ApplicationAddresses.WrittenIn.Of(Language.English, file.Number),
+            ApplicationAddresses.Entitlement.Of(Language.English, file.Number), Criterion(file),
+            ApplicationAddresses.Criterion.Of(Language.English, file.Number, 2), ApplicationAddresses.Terms.Of(Language.English, file.Number),
+        ];
+        var items = check.Document.QuerySelectorAll(".errors li");
+        Assert.Equal(pages.Select(page => page + "?check=true"), items.Select(li => li.QuerySelector("a")?.GetAttribute("href")).Distinct());
+    }
+
     [Fact]
     public async Task Someone_else_s_receipt_does_not_exist_for_me()
     {

@@ -51,6 +51,20 @@ public sealed class ErrorsTests
     }
 
     [Fact]
+    public async Task An_error_of_an_answer_that_the_page_shows_leads_to_the_page_that_asks_it()
+    {
+        using var english = OfficialLanguages.Speak(Language.English);
+        var drawing = new Drawing().Wrong("Other", "Name another").Wrong("Chosen", "Choose one").Wrong("Fixed", "Not to be changed");
+        await drawing.AddAsync(new ErrorsTagHelper { ViewContext = drawing.View });
+        await drawing.AddAsync(new RowTagHelper { ViewContext = drawing.View, Key = "One", Fields = "Chosen Other", ChangeHref = "/en/x?check=true" }, "A");
+        await drawing.AddAsync(new RowTagHelper { ViewContext = drawing.View, Key = "Two", Fields = "Fixed" }, "B");
+
+        var links = drawing.Body().QuerySelectorAll(".errors a");
+        Assert.Equal(["Choose one", "Name another"], links.Select(link => link.TextContent));
+        Assert.All(links, link => Assert.Equal("/en/x?check=true", link.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task A_message_is_text()
     {
         var drawing = new Drawing().Wrong("", "<img src=x onerror=alert(1)>");

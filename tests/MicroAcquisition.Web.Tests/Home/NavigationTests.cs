@@ -42,6 +42,24 @@ public sealed class NavigationTests(SiteFactory site) : IClassFixture<SiteFactor
     }
 
     [Fact]
+    public async Task Everyone_finds_the_sections_that_concern_them()
+    {
+        var program = await site.Data.ProgramAsync();
+        var officer = await site.Data.OfficerAsync(program);
+        var applicant = await site.Data.OfficerAsync(program);
+        await site.Data.SubmittedApplicationAsync(applicant, await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync())); // Not where they work.
+
+        Assert.Equal(["Opportunities", "How it works", "My applications"], await Sections(await site.Data.PersonAsync()));
+        Assert.Equal(["Opportunities", "How it works", "My work", "My applications"], await Sections(await site.Data.ClientAsync(program)));
+        Assert.Equal(["Opportunities", "How it works", "My work", "Files"], await Sections(officer));
+        Assert.Equal(["Opportunities", "How it works", "My work", "My applications", "Files"], await Sections(applicant));
+
+        async Task<IEnumerable<string>> Sections(TestPerson person) =>
+            (await (await site.SignedInAsync(person)).GoAsync(OpportunityAddresses.List.Of(Language.English)))
+                .Document.QuerySelectorAll("nav.bar a:not(.end)").Select(link => link.TextContent);
+    }
+
+    [Fact]
     public async Task Search_engines_get_whole_addresses_with_only_what_the_page_reads()
     {
         var list = OpportunityAddresses.List.Of(Language.English);

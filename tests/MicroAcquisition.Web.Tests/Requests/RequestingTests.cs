@@ -59,9 +59,29 @@ public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactor
         var saved = await conflict.Form().SubmitAsync();
 
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
-        Assert.Empty(conflict.Document.QuerySelectorAll(".notice a")); // What was saved is there to read, not to change.
+        var meanwhile = conflict.One(".notice[role=alert][tabindex='-1'][autofocus]");
+        Assert.Equal(conflict.One("h2").TextContent, conflict.One("#" + meanwhile.GetAttribute("aria-labelledby")).TextContent);
+        Assert.Empty(meanwhile.QuerySelectorAll("a")); // What was saved is there to read, not to change.
+        Assert.Single(meanwhile.QuerySelectorAll("dt")); // Only what this page asks.
         Assert.Equal("Lee, developer", conflict.Form().Value("Answers.Merger"));
         Assert.Contains("Kim, developer", conflict.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, saved.Status);
+    }
+
+    [Fact]
+    public async Task What_another_window_saved_names_its_department()
+    {
+        var program = await site.Data.ProgramAsync();
+        var client = await site.Data.ClientAsync(program);
+        await site.Data.DraftRequestAsync(client, program);
+        var browser = await site.SignedInAsync(client);
+        var question = RequestAddresses.Team.Of(Language.English);
+        var (one, two) = (await browser.GoAsync(question), await browser.GoAsync(question));
+
+        await one.Form().With("Answers.Team", "Charts").SubmitAsync();
+        var conflict = await two.Form().With("Answers.Team", "Maps").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Contains("Department of Tests", conflict.One(".notice").TextContent, StringComparison.Ordinal);
     }
 }

@@ -3,5 +3,5 @@ using MicroAcquisition.Opportunities.Publishing;
 
 namespace MicroAcquisition.Web.Pages.Applications;
 
-/// <summary>The answers of an application, to read; with links to change them while it is not submitted.</summary>
-public sealed record AnswersView(OpportunityView Opportunity, ApplicationAnswers Answers, string Business, bool MayChange);
+/// <summary>The answers of an application, each with a link to change it; or only those of one page, to read.</summary>
+public sealed record AnswersView(OpportunityView Opportunity, ApplicationAnswers Answers, string Business, string? Only = null);

@@ -24,5 +24,5 @@ public abstract class ApplicationQuestion(ApplicationForm form) : QuestionPage<A
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation) => await Form.LoadAsync(RouteData, cancellation) ? null : NotFound();
 
     /// <inheritdoc />
-    protected override object ToRead(ApplicationAnswers answers) => new AnswersView(Opportunity, answers, answers.BusinessName ?? "", false);
+    protected override object ToRead(ApplicationAnswers answers) => new AnswersView(Opportunity, answers, answers.BusinessName ?? "", Only: Here);
 }

@@ -16,6 +16,10 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
     /// <summary>The business's name; empty for a person.</summary>
     public string Business { get; private set; } = "";
 
+    /// <summary>True for a change whose terms are not agreed to yet: consent is given to each version, not carried over.</summary>
+    public bool AsksToAgreeAgain =>
+        form.Saved.Answers is { Changes: not null } answers && ApplicationRules.OfTerms(answers).Any(refusal => refusal is not null);
+
     /// <summary>Submits; sent twice, both get the same receipt.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {

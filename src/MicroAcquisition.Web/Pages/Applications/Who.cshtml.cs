@@ -29,6 +29,13 @@ public sealed class WhoModel(ApplicationForm form, SupplierService suppliers, Cu
     protected override IEnumerable<Refusal?> Rules(ApplicationAnswers answers) => ApplicationRules.OfWho(answers);
 
     /// <inheritdoc />
+    protected override object ToRead(ApplicationAnswers answers)
+    {
+        var business = answers.SupplierId is { } id ? Businesses.FirstOrDefault(b => b.Value == id.ToString())?.Text : null;
+        return new AnswersView(Opportunity, answers, business ?? answers.BusinessName ?? "", Only: Here);
+    }
+
+    /// <inheritdoc />
     protected override void Copy(ApplicationAnswers from, ApplicationAnswers to)
     {
         to.ResourceName = from.ResourceName;

@@ -2,5 +2,5 @@ using MicroAcquisition.Requests;
 
 namespace MicroAcquisition.Web.Pages.Requests;
 
-/// <summary>The answers of a request, to read; with links to change them while it is not submitted.</summary>
-public sealed record AnswersView(RequestAnswers Answers, string? Department, bool MayChange);
+/// <summary>The answers of a request, each with a link to change it; or only those of one page, to read.</summary>
+public sealed record AnswersView(RequestAnswers Answers, string? Department, string? Only = null);

@@ -7,7 +7,7 @@ namespace MicroAcquisition.Web.Pages.Requests;
 public abstract class RequestQuestion(RequestForm form) : QuestionPage<RequestAnswers>(form)
 {
     /// <summary>The form that it belongs to.</summary>
-    protected RequestForm Form { get; } = form;
+    public RequestForm Form { get; } = form;
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
@@ -17,5 +17,5 @@ public abstract class RequestQuestion(RequestForm form) : QuestionPage<RequestAn
     }
 
     /// <inheritdoc />
-    protected override object ToRead(RequestAnswers answers) => new AnswersView(answers, null, false);
+    protected override object ToRead(RequestAnswers answers) => new AnswersView(answers, Department: null, Only: Here);
 }

@@ -28,6 +28,13 @@ public sealed class TeamModel(RequestForm form, ProgramQueries programs) : Reque
     protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfTeam(answers);
 
     /// <inheritdoc />
+    protected override object ToRead(RequestAnswers answers)
+    {
+        var department = answers.DepartmentId is { } id ? Departments.FirstOrDefault(d => d.Value == id.ToString())?.Text : null;
+        return new AnswersView(answers, department, Only: Here);
+    }
+
+    /// <inheritdoc />
     protected override void Copy(RequestAnswers from, RequestAnswers to)
     {
         var isListed = from.DepartmentId is { } id && Departments.Any(d => d.Value == id.ToString());

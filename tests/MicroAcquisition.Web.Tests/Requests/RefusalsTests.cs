@@ -1,0 +1,117 @@
+using System.Net;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Requests;
+using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Requests;
+
+namespace MicroAcquisition.Web.Tests.Requests;
+
+/// <summary>What the questions refuse, and how the pages tell it: all at once, each thing once, and where to mend it.</summary>
+public sealed class RefusalsTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task Each_question_without_an_answer_is_named(Language language)
+    {
+        var browser = await BrowserAsync(answers => (answers.IsCode, answers.CanBeOpen, answers.IsUnclassified) = (null, null, null), language);
+
+        var page = await (await browser.GoAsync(RequestAddresses.Fit.Of(language))).Form().SubmitAsync();
+
+        var legends = page.Document.QuerySelectorAll("legend").Select(legend => legend.TextContent);
+        Assert.All(Errors(page).Zip(legends), pair => Assert.StartsWith(pair.Second + " ", pair.First.Text, StringComparison.Ordinal));
+        Assert.Equal(3, Errors(page).Count);
+    }
+
+    [Fact]
+    public async Task The_last_page_leads_from_each_error_to_its_question_in_order()
+    {
+        var browser = await BrowserAsync(answers =>
+        {
+            (answers.IsStandalone, answers.UsesExistingContractDollars, answers.IsCode) = (null, null, null);
+            (answers.DepartmentId, answers.Why) = (null, "");
+        });
+
+        var page = await (await browser.GoAsync(RequestAddresses.Check.Of(Language.English))).Form().SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(
+            [RequestAddresses.Reason, RequestAddresses.Team, RequestAddresses.Fit, RequestAddresses.System, RequestAddresses.Learning],
+            Errors(page).Select(error => RequestAddresses.Questions.Single(question => error.Link == question.Of(Language.English) + "?check=true")));
+    }
+
+    [Fact]
+    public async Task A_long_name_is_told_its_limit_and_both_names_are_marked()
+    {
+        var browser = await BrowserAsync();
+
+        var page = await (await browser.GoAsync(RequestAddresses.System.Of(Language.English))).Form()
+            .With("Answers.IsStandalone", "false").With("Answers.JoinsSystem", new string('x', 230)).With("Answers.SystemMaintainer", "").SubmitAsync();
+
+        Assert.Equal(["#Answers_JoinsSystem", "#Answers_SystemMaintainer"], Errors(page).Select(error => error.Link));
+        Assert.All(Errors(page), error => Assert.Contains("200", error.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_two_departments_neither_is_passed_over_in_silence()
+    {
+        var browser = await BrowserAsync();
+
+        var page = await (await browser.GoAsync(RequestAddresses.Team.Of(Language.English))).Form()
+            .With("Answers.OtherDepartment", "Department of Elsewhere").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal("#Answers_OtherDepartment", Assert.Single(Errors(page)).Link);
+    }
+
+    [Fact]
+    public async Task A_date_that_cannot_be_read_hides_no_other_error()
+    {
+        var browser = await BrowserAsync();
+
+        var page = await (await browser.GoAsync(RequestAddresses.Reason.Of(Language.English))).Form()
+            .With("Answers.Why", "").With("Answers.NeededBy", "next spring").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(["#Answers_Why", "#Answers_NeededBy"], Errors(page).Select(error => error.Link));
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task A_need_that_does_not_fit_is_warned_of_and_may_still_be_sent(Language language)
+    {
+        var browser = await BrowserAsync(language: language);
+        var fit = await browser.GoAsync(RequestAddresses.Fit.Of(language));
+
+        var next = await fit.Form().With("Answers.IsCode", "false").With("Answers.CanBeOpen", "false").With("Answers.IsUnclassified", "false").SubmitAsync();
+        var check = await browser.GoAsync(RequestAddresses.Check.Of(language));
+        var file = await check.Form().SubmitAsync();
+
+        Assert.Equal(RequestAddresses.System.Of(language), next.Path);
+        Assert.All([next, check], page => Assert.Equal(3, page.One(".notice.warning ul").ChildElementCount));
+        Assert.Equal(HttpStatusCode.OK, file.Status);
+        Assert.NotEqual(check.Path, file.Path);
+    }
+
+    [Fact]
+    public async Task A_need_that_fits_is_not_warned_of()
+    {
+        var browser = await BrowserAsync();
+
+        var check = await browser.GoAsync(RequestAddresses.Check.Of(Language.English));
+
+        Assert.Empty(check.Document.QuerySelectorAll(".notice"));
+    }
+
+    private static List<(string Text, string? Link)> Errors(BrowserPage page) =>
+        [.. page.Document.QuerySelectorAll(".errors li").Select(li => (li.TextContent, li.QuerySelector("a")?.GetAttribute("href")))];
+
+    private async Task<Browser> BrowserAsync(Action<RequestAnswers>? change = null, Language language = Language.English)
+    {
+        var program = await site.Data.ProgramAsync();
+        var client = await site.Data.ClientAsync(program, language);
+        await site.Data.DraftRequestAsync(client, program, change);
+        return await site.SignedInAsync(client, language);
+    }
+}
