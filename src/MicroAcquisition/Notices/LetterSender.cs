@@ -6,13 +6,6 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroAcquisition.Notices;
 
-/// <summary>Takes a letter away; throws when it could not.</summary>
-public interface ILetterCarrier
-{
-    /// <summary>Hands the letter to whoever delivers it.</summary>
-    Task CarryAsync(OutboxLetter letter, CancellationToken cancellation);
-}
-
 /// <summary>Sends what lies in the outbox: leases a few rows, hands each to the carrier, and notes the outcome.</summary>
 public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarrier carrier, Now now, ILogger<LetterSender> log)
 {
