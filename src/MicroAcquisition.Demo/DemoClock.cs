@@ -1,4 +1,3 @@
-using MicroAcquisition.Demo.Pages;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
@@ -25,14 +24,6 @@ public enum ClockMove
 
     /// <summary>To three minutes after it: what waits two minutes for late commits has happened.</summary>
     AfterClosing,
-}
-
-/// <summary>What moving the clock asks.</summary>
-public static class ClockRules
-{
-    /// <summary>What happened is not undone by turning the clock back.</summary>
-    public static Refusal? TheClockOnlyMovesForward(DateTimeOffset? target, DateTimeOffset now) =>
-        target > now ? null : Refusal.Because(DemoText.ResourceManager, conflict: true);
 }
 
 /// <summary>Moves the demonstration's clock and remembers it in the database.</summary>

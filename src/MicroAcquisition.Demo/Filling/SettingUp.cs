@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
-using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Notices;
 using MicroAcquisition.People;

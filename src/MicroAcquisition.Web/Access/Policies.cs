@@ -1,5 +1,4 @@
 using MicroAcquisition.Foundation.Access;
-using MicroAcquisition.Web.Pages.Errors;
 using Microsoft.AspNetCore.Authorization;
 
 namespace MicroAcquisition.Web.Access;
@@ -27,30 +26,5 @@ public static class Policies
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
         options.AddPolicy(ProgramOfficers, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeatRequirement(Role.ProgramOfficer)));
         options.AddPolicy(Administrators, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeatRequirement(Role.Administrator)));
-    }
-}
-
-/// <summary>A seat of a role, anywhere; what it covers is asked by the page or the verb.</summary>
-public sealed record SeatRequirement(Role Role) : IAuthorizationRequirement;
-
-/// <summary>Checks seats as they are now, and remembers for the error page whose page it is.</summary>
-public sealed class SeatRequirementHandler(CurrentPerson current, IHttpContextAccessor accessor) : AuthorizationHandler<SeatRequirement>
-{
-    /// <inheritdoc />
-    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, SeatRequirement requirement)
-    {
-        if (await current.ViewerAsync() is not { } viewer)
-        {
-            return;
-        }
-
-        if (viewer.Holds(requirement.Role))
-        {
-            context.Succeed(requirement);
-        }
-        else
-        {
-            accessor.HttpContext?.Explain(ErrorRules.ThisPageBelongsToARole(requirement.Role));
-        }
     }
 }

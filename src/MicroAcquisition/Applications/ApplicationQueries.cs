@@ -3,7 +3,6 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
-using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -96,14 +95,4 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
         select new ApplicationView(
             file.Id, file.ProgramId, file.Number, file.TitleEnglish, file.TitleFrench, application.Reference, application.Version, application.BusinessName,
             application.ResourceName, receipt.ArrivedAt, receipt.Sha256, application.WithdrawnAt, file.ClosesAt!.Value, application.SupplierId);
-}
-
-/// <summary>All that the staff may learn of applications: how many count, from two minutes after closing.</summary>
-public sealed class SealedApplications(Records records, Now now)
-{
-    /// <summary>How many count; null while sealed, and on a file that was never open.</summary>
-    public async Task<int?> CountAsync(Acquisition file, CancellationToken cancellation = default) =>
-        file.PublishedAt is null || file.ClosesAt is not { } closing || now.Instant < closing + Stages.SealAfterClosing
-            ? null
-            : await records.Set<Application>().CountAsync(a => a.AcquisitionId == file.Id && a.WithdrawnAt == null, cancellation);
 }

@@ -21,19 +21,3 @@ public interface ILetter
     /// <summary>Its words for one recipient, in the current language.</summary>
     Task<WrittenLetter> WriteAsync(JournalEntry entry, Recipient recipient, CancellationToken cancellation);
 }
-
-/// <summary>Absolute addresses of pages, for letters.</summary>
-public interface ISiteAddresses
-{
-    /// <summary>A file's page.</summary>
-    Uri File(Language language, string number);
-
-    /// <summary>A public opportunity.</summary>
-    Uri Opportunity(Language language, string number);
-
-    /// <summary>The page that a sign-in link opens.</summary>
-    Uri SignIn(Language language, string token);
-
-    /// <summary>A supplier's own application.</summary>
-    Uri Application(Language language, string reference);
-}

@@ -6,13 +6,6 @@ using Microsoft.Extensions.Logging;
 
 namespace MicroAcquisition.Notices;
 
-/// <summary>Takes letters away, as long as a scope lasts; throws when it could not.</summary>
-public interface ILetterCarrier
-{
-    /// <summary>Hands the letter to whoever delivers it.</summary>
-    Task CarryAsync(OutboxLetter letter, CancellationToken cancellation);
-}
-
 /// <summary>
 /// Sends what lies in the outbox: leases a few rows, hands each to the carrier, and notes the outcome at once, so that a crash
 /// repeats at most the one letter in flight. In a scope of its own each time, since leases count from its instant.

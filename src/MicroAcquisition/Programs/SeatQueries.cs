@@ -15,9 +15,6 @@ public sealed record AccountLine(Guid Id, string Name, string Email, DateTimeOff
 /// <summary>Someone with a seat in a program.</summary>
 public sealed record SeatedPerson(Guid Id, string Who);
 
-/// <summary>One page of a list, and how many lines there are in all.</summary>
-public sealed record ListPage<T>(IReadOnlyList<T> Lines, int Total);
-
 /// <summary>Seats and accounts, for the pages of administrators.</summary>
 public sealed class SeatQueries(Records records)
 {

@@ -1,8 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace MicroAcquisition.Tests.Walls;
 
 /// <summary>The walls, each as a list of what breaks it.</summary>
-public static class HouseRules
+public static partial class HouseRules
 {
+    private static readonly string[] Companions = ["Letter", "Exception", "Extensions"];
     private static readonly string[] Savers = ["SaveChanges", "ExecuteUpdate", "ExecuteDelete", "ExecuteSql", "ExecuteNonQuery"];
 
     /// <summary>Foundation and Acquisitions use no room.</summary>
@@ -26,6 +29,21 @@ public static class HouseRules
             mention.Method is { } method && Savers.Any(saver => method == saver || method.StartsWith(saver + "Async", StringComparison.Ordinal)
                 || (saver == "ExecuteSql" && method.StartsWith(saver, StringComparison.Ordinal)))
             && !saving.Contains(brick.Name, StringComparer.Ordinal));
+
+    /// <summary>
+    /// A class or an interface stands in a file of its own name, where it is looked for. Letters about one subject stand together;
+    /// exceptions and extensions beside what they serve.
+    /// </summary>
+    public static IReadOnlyList<string> ClassesStandInTheirOwnFiles(IEnumerable<(string Path, string Text)> sources) =>
+    [
+        .. from source in sources
+           from name in PublicClass().Matches(source.Text).Select(match => match.Groups["name"].Value)
+           where name != Path.GetFileNameWithoutExtension(source.Path) && !Companions.Any(end => name.EndsWith(end, StringComparison.Ordinal))
+           select $"{name} in {Path.GetFileName(source.Path)}",
+    ];
+
+    [GeneratedRegex(@"^public (?:(?:static|sealed|abstract|partial) )*(?:class|interface) (?<name>\w+)", RegexOptions.Multiline, 1000)]
+    private static partial Regex PublicClass();
 
     private static List<string> Breaches(House house, Func<Brick, Mention, bool> breaks) =>
         [.. from brick in house.Bricks from mention in brick.Mentions where breaks(brick, mention) select $"{brick.Name} uses {mention.Type} {mention.Method}".TrimEnd()];

@@ -1,5 +1,6 @@
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
+using MicroAcquisition.TestKit;
 
 namespace MicroAcquisition.Tests.Walls;
 
@@ -43,6 +44,14 @@ public sealed class HouseTests
         Assert.Contains(Web.References, IsOfTheWeb);
 
         static bool IsOfTheWeb(string assembly) => assembly.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_is_found_in_the_file_of_its_name()
+    {
+        Expect.None(HouseRules.ClassesStandInTheirOwnFiles(Repository.Files(Path.Combine("src", "MicroAcquisition"), "*.cs").Select(path => (path, File.ReadAllText(path)))));
+        Assert.Equal(["Hidden in Shown.cs"], HouseRules.ClassesStandInTheirOwnFiles(
+            [("a/Shown.cs", "public sealed class Shown;\npublic sealed record Line;\npublic static class Hidden;\npublic sealed class ShownLetter;\ninternal class Inner;")]));
     }
 
     [Fact]

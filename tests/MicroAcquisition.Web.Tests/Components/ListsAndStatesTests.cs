@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Web.Components;

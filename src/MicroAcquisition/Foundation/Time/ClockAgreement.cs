@@ -3,13 +3,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Foundation.Time;
 
-/// <summary>The machine's own clock, apart from the program's (which a demonstration moves).</summary>
-public sealed class MachineClock(TimeProvider time)
-{
-    /// <summary>UTC.</summary>
-    public DateTimeOffset UtcNow => time.GetUtcNow();
-}
-
 /// <summary>
 /// Whether this machine's clock agrees with the database's, within a second: one that does not could take applications after
 /// closing. SQLite lives on the same machine, so there it always agrees.

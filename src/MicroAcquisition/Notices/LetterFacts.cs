@@ -1,0 +1,41 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Programs;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Notices;
+
+/// <summary>What letters about a file need: the file, its program and the people.</summary>
+public sealed class LetterFacts(Records records, ProgramQueries programs, FileQueries files)
+{
+    /// <summary>The file of an entry, its program, and its requester.</summary>
+    public async Task<(Acquisition File, ProgramView Program)> OfAsync(JournalEntry entry, CancellationToken cancellation)
+    {
+        var file = await records.Set<Acquisition>().AsNoTracking().SingleAsync(a => a.Id == entry.AcquisitionId, cancellation);
+        var program = (await programs.ProgramsAsync(cancellation)).Single(p => p.Id == file.ProgramId);
+        return (file, program);
+    }
+
+    /// <summary>Those who hold a role over a file, by address.</summary>
+    public async Task<IReadOnlyList<Recipient>> HoldersAsync(Role role, Acquisition file, CancellationToken cancellation)
+    {
+        var seats = await records.Set<Seat>().AsNoTracking()
+            .Where(s => s.Role == role && s.To == null && (s.ProgramId == null || s.ProgramId == file.ProgramId)).ToListAsync(cancellation);
+        var people = seats.Where(s => s.Covers(file) && s.PersonId != file.RequesterId).Select(s => s.PersonId).Distinct().ToList();
+        return await PeopleAsync(people, cancellation);
+    }
+
+    /// <summary>The file's requester.</summary>
+    public Task<IReadOnlyList<Recipient>> RequesterAsync(Acquisition file, CancellationToken cancellation) =>
+        PeopleAsync(file.RequesterId is { } requester ? [requester] : [], cancellation);
+
+    /// <summary>When a step is due.</summary>
+    public async Task<Due?> DueAsync(Step step, Acquisition file, CancellationToken cancellation) =>
+        (await files.WaitingOnAsync(file, cancellation)).FirstOrDefault(w => w.Step == step)?.Due;
+
+    private async Task<IReadOnlyList<Recipient>> PeopleAsync(List<Guid> people, CancellationToken cancellation) =>
+        await records.Set<Person>().Where(p => people.Contains(p.Id) && p.SuspendedAt == null).OrderBy(p => p.Id)
+            .Select(p => new Recipient(p.Email, p.Language)).ToListAsync(cancellation);
+}
