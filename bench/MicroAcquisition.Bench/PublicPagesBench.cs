@@ -13,7 +13,7 @@ namespace MicroAcquisition.Bench;
 /// </summary>
 public sealed partial class PublicPagesBench(string site)
 {
-    private const int Seconds = 4;
+    private const int Seconds = 3;
     private const int Rounds = 3;
     private const string Browsers = "gzip, deflate, br";
 

@@ -42,9 +42,9 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
     public async Task<string?> ReferenceOnAsync(Guid personId, Guid acquisitionId, CancellationToken cancellation = default)
     {
         var mine = await suppliers.SuppliersOfAsync(personId, cancellation);
-        return await records.Set<Application>()
-            .Where(a => a.AcquisitionId == acquisitionId && a.WithdrawnAt == null && (a.PersonId == personId || mine.Contains(a.SupplierId)))
-            .Select(a => a.Reference).FirstOrDefaultAsync(cancellation);
+        var counting = records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.WithdrawnAt == null);
+        return await counting.Where(a => a.PersonId == personId).Select(a => a.Reference).FirstOrDefaultAsync(cancellation)
+            ?? await counting.Where(a => mine.Contains(a.SupplierId)).Select(a => a.Reference).FirstOrDefaultAsync(cancellation);
     }
 
     /// <summary>The bytes that an application's hash covers, for its supplier.</summary>

@@ -99,7 +99,8 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
             supplierId = SupplierService.FoundBusiness(turn, person.Id, business);
         }
 
-        var another = await Counting(turn, file.Id).AnyAsync(a => a.SupplierId == supplierId || a.PersonId == person.Id);
+        // Two questions, each answered by an index: asked in one, every application to the file is read.
+        var another = await Counting(turn, file.Id).AnyAsync(a => a.SupplierId == supplierId) || await Counting(turn, file.Id).AnyAsync(a => a.PersonId == person.Id);
         ApplicationRules.OneApplicationPerSupplierAndPerson(another).Enforce();
         var application = Application.Begin(file.Id, supplierId, person.Id, turn.Now);
         turn.Records.Add(application);
