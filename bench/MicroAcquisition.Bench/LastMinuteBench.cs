@@ -18,7 +18,7 @@ public sealed class LastMinuteBench(string site)
     private const int Suppliers = 2_000;
     private const int Late = Suppliers / 20;
 
-    private static readonly TimeSpan Preparation = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Preparation = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
     private enum Outcome

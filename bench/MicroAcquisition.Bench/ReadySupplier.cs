@@ -61,7 +61,7 @@ public sealed partial class ReadySupplier(TestPerson person, string session)
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(PageOf(file), UriKind.Relative)) { Headers = { { "Cookie", Cookies } } };
         request.Content = new StringContent(Form, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded"));
         using var answer = await client.SendAsync(request);
-        return (answer.StatusCode, answer.StatusCode == HttpStatusCode.Found ? answer.Headers.Location?.OriginalString.Split('/')[^1] : null);
+        return (answer.StatusCode, answer is { StatusCode: HttpStatusCode.Found, Headers.Location: { } receipt } ? Uri.UnescapeDataString(receipt.OriginalString.Split('/')[^1]) : null);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
