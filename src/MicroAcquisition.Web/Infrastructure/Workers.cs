@@ -1,8 +1,6 @@
-using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Opportunities;
-using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Web.Infrastructure;
 
@@ -30,13 +28,14 @@ public abstract class Worker(IServiceScopeFactory scopes, Doorbell doorbell, ILo
                     continue;
                 }
             }
-            catch (Exception exception) when (exception is DbUpdateException or System.Data.Common.DbException or RefusedException or TimeoutException)
-            {
-                log.LogWarning(exception, "{Worker} will try again", GetType().Name);
-            }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception exception)
+            {
+                // Whatever it is: a letter that cannot be written must not stop the site, as an exception that leaves here would.
+                log.LogError(exception, "{Worker} will try again", GetType().Name);
             }
 
             try
