@@ -5,7 +5,7 @@ using MicroAcquisition.Web.Pages.Acquisitions;
 
 namespace MicroAcquisition.Bench;
 
-/// <summary>What a program officer opens most, at 100,000 files: half of them requests, half published, fifty waiting.</summary>
+/// <summary>What a program officer opens most, at 100,000 files: published ones, and fifty requests that wait for their screening.</summary>
 public sealed class AttentionBench(string site)
 {
     private const int Files = 100_000;
@@ -17,10 +17,12 @@ public sealed class AttentionBench(string site)
         await using var ground = await Ground.PrepareAsync(engine);
         var program = await ground.Data.ProgramAsync();
         var officer = await ground.Data.OfficerAsync(program);
-        var client = await ground.Data.ClientAsync(program);
-        await ManyFiles.PublishAsync(ground, program, Files / 2);
-        await ManyFiles.RequestAsync(ground, program, client, (Files / 2) - 1, Waiting - 1);
-        var complete = await ground.Data.SubmittedRequestAsync(program);
+        await ManyFiles.PublishAsync(ground, program, Files - Waiting);
+        for (var n = 0; n < Waiting; n++)
+        {
+            await ground.Data.SubmittedRequestAsync(program);
+        }
+
         var session = await ground.SessionAsync(officer);
         await using var running = await ground.StartSiteAsync(site);
         var waiting = await ground.ActAsync(async (Foundation.Access.Viewers viewers) => await viewers.OfAsync(officer.Id));
@@ -35,7 +37,7 @@ public sealed class AttentionBench(string site)
         {
             ("my work", AcquisitionAddresses.MyWork.Of(Language.English)),
             ("files, first page", AcquisitionAddresses.Files.Of(Language.English)),
-            ("a file", AcquisitionAddresses.File.Of(Language.English, complete.Number)),
+            ("a file", AcquisitionAddresses.File.Of(Language.English, steps[0].File.Number)),
         })
         {
             foreach (var connections in new[] { 1, 4 })

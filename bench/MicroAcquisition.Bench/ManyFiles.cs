@@ -6,12 +6,11 @@ using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Opportunities;
-using MicroAcquisition.Requests;
 using MicroAcquisition.TestKit;
 
 namespace MicroAcquisition.Bench;
 
-/// <summary>Files by the thousand, journalled like any other, many to a turn.</summary>
+/// <summary>Published files by the thousand, journalled like any other, many to a turn.</summary>
 public static class ManyFiles
 {
     private const int PerTurn = 500;
@@ -67,38 +66,6 @@ public static class ManyFiles
         var number = await ground.ActAsync((TurnKeeper turns) => turns.RunAsync(program.Id, Actor.Operator, turn => PublishAsync(turn, program, 0, closing)));
         var file = await ground.ActAsync((FileQueries files) => files.FindAsync(number));
         return new TestFile(file!.Id, number, program, Requester: null);
-    }
-
-    /// <summary>Files of requests (without their answers): most declined, some drafting, the last <paramref name="waiting"/> waiting for their screening.</summary>
-    public static async Task RequestAsync(Ground ground, TestProgram program, TestPerson client, int count, int waiting)
-    {
-        for (var first = 0; first < count; first += PerTurn)
-        {
-            await ground.ActAsync((TurnKeeper turns) => turns.RunAsync(program.Id, Actor.Person(client.Id), async turn =>
-            {
-                for (var n = first; n < Math.Min(first + PerTurn, count); n++)
-                {
-                    await RequestAsync(turn, program, client, n, waits: n >= count - waiting);
-                }
-
-                return true;
-            }));
-        }
-    }
-
-    private static async Task RequestAsync(Turn turn, TestProgram program, TestPerson client, int n, bool waits)
-    {
-        var digest = new string('0', 64);
-        var file = Acquisition.FromRequest(program.Id, program.DepartmentId, turn.TakeFileNumber(), Title(n), client.Id, turn.Now);
-        turn.Records.Add(file);
-        await turn.JournalAsync(file, new RequestSubmitted(file.Number, digest, file.DepartmentId, OutsideProgram: false, Channel: null, FirstMeetingOn: null), nameof(Role.Client));
-        if (waits)
-        {
-            return;
-        }
-
-        await turn.JournalAsync(
-            file, n % 3 == 0 ? new RequestScreenedIn(digest, Guid.CreateVersion7()) : new RequestDeclined(DeclineReason.NotCode, digest), nameof(Role.ProgramOfficer));
     }
 
     private static async Task<string> PublishAsync(Turn turn, TestProgram program, int n, DateTimeOffset closing)

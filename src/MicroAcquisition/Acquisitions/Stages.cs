@@ -22,13 +22,14 @@ public static class Stages
     /// <summary>The stage of a file in hand.</summary>
     public static Stage At(this Acquisition file, DateTimeOffset now) => Compiled(file, now);
 
-    /// <summary>The files at a stage, in SQL. The range on the closing instant repeats what the stage says, so that an index serves.</summary>
+    /// <summary>The files at a stage, in SQL. What narrows them first repeats what the stage says, so that an index serves.</summary>
     public static IQueryable<Acquisition> At(this IQueryable<Acquisition> files, Stage stage, DateTimeOffset now)
     {
         var narrowed = stage switch
         {
             Stage.Open => files.Where(f => f.ClosesAt > now),
             Stage.Closed => files.Where(f => f.ClosesAt <= now),
+            Stage.Request or Stage.Draft => files.Where(f => f.PublishedAt == null),
             _ => files,
         };
         return narrowed.Where(WhereStageIs(stage, now));

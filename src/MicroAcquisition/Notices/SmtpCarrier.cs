@@ -45,13 +45,12 @@ public sealed class SmtpCarrier(MailSettings settings) : ILetterCarrier, IAsyncD
 
     private async Task ConnectAsync(CancellationToken cancellation)
     {
-        if (client.IsConnected)
+        if (!client.IsConnected)
         {
-            return;
+            await client.ConnectAsync(settings.Host, settings.Port, settings.Security, cancellation);
         }
 
-        await client.ConnectAsync(settings.Host, settings.Port, settings.Security, cancellation);
-        if (settings.User is { Length: > 0 } user)
+        if (!client.IsAuthenticated && settings.User is { Length: > 0 } user)
         {
             await client.AuthenticateAsync(user, settings.Password ?? "", cancellation);
         }

@@ -99,6 +99,10 @@ public sealed class ApplyingTests(SiteFactory site) : IClassFixture<SiteFactory>
         var old = await page.Form().With("Reference", reference).With("Hash", oldHash).SubmitAsync();
         var wrong = await page.Form().With("Reference", reference).With("Hash", new string('a', 64)).SubmitAsync();
 
+        var cut = await page.Form().With("Reference", reference).With("Hash", oldHash[..60]).SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, cut.Status);
+        Assert.Equal("#Hash", cut.One("[role=alert] a").GetAttribute("href"));
         Assert.Equal(reference, changed.One(".reference").TextContent);
         Assert.NotEqual(oldHash, changed.One(".hash").TextContent);
         Assert.Contains("version 1 of 2", old.Text, StringComparison.Ordinal);

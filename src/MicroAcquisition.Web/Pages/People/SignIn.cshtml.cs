@@ -1,7 +1,7 @@
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.People;
 using MicroAcquisition.Web.Access;
-using MicroAcquisition.Web.Pages.Acquisitions;
+using MicroAcquisition.Web.Pages.Home;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -22,7 +22,7 @@ public sealed class SignInModel(SignInService signIn) : SitePage
     public string? ReturnPath { get; set; }
 
     /// <summary>Asks, unless the reader is signed in already.</summary>
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated != true ? Page() : Url.IsLocalUrl(ReturnPath) ? LocalRedirect(ReturnPath!) : To(AcquisitionAddresses.MyWork);
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated != true ? Page() : Url.IsLocalUrl(ReturnPath) ? LocalRedirect(ReturnPath!) : To(HomeAddresses.Home);
 
     /// <summary>Sends the e-mail.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

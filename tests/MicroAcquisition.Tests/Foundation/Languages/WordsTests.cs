@@ -11,6 +11,8 @@ public sealed class WordsTests
     [InlineData("a\r\nb\rc", "a\nb\nc")]
     [InlineData("a\0b\u0007c", "abc")]
     [InlineData("a\tb", "a\tb")]
+    [InlineData("pay\u202Elist\u200B", "paylist")] // What turns the direction, and what cannot be seen.
+    [InlineData("\U0001F469\u200D\U0001F4BB", "\U0001F469\u200D\U0001F4BB")] // An emoji of two, joined.
     [InlineData("e\u0301", "é")]
     [InlineData("\U0001F600", "\U0001F600")]
     public void Text_is_kept_clean(string? typed, string kept) => Assert.Equal(kept, Words.Clean(typed));
