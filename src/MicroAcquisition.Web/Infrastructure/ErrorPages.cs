@@ -1,4 +1,5 @@
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -7,10 +8,19 @@ namespace MicroAcquisition.Web.Infrastructure;
 /// <summary>Answers an error without a body with the error page, in the language of the address. Nothing of the server shows.</summary>
 public static class ErrorPages
 {
+    private static readonly object Key = new();
+
+    /// <summary>
+    /// Where the error page leads in the other language: to the page that was asked for, which says there what it says here. The error page's own
+    /// address knows the status alone. Null on a direct visit, and for an address without a page.
+    /// </summary>
+    public static string? OtherPlace(this HttpContext context) => context.Items[Key] as string;
+
     /// <summary>Runs the error page in the place of the answer, with the same status.</summary>
     public static async Task ShowAsync(StatusCodeContext status)
     {
         var context = status.HttpContext;
+        context.Items[Key] = context.RequestServices.GetRequiredService<AddressBook>().SamePlace(context, OfficialLanguages.Current.Other());
         var (path, query, method, code) = (context.Request.Path, context.Request.QueryString, context.Request.Method, context.Response.StatusCode);
         context.Request.Path = ErrorAddresses.Error.Of(OfficialLanguages.Current, code);
         context.Request.QueryString = QueryString.Empty;

@@ -27,6 +27,8 @@ public sealed class LateTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("Applications are closed", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed", refused.Text, StringComparison.Ordinal);
+        var inFrench = await browser.GoAsync(refused.One("a.switch").GetAttribute("href")!);
+        Assert.Contains("Les demandes ne sont plus acceptées", inFrench.Text, StringComparison.Ordinal);
         Assert.Empty((await browser.GoAsync(ApplicationAddresses.Mine.Of(Language.English))).Document.QuerySelectorAll("main table tbody tr"));
     }
 

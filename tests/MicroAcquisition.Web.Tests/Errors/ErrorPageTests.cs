@@ -1,6 +1,7 @@
 using System.Net;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Acquisitions;
 using MicroAcquisition.Web.Pages.Home;
 
 namespace MicroAcquisition.Web.Tests.Errors;
@@ -17,6 +18,30 @@ public sealed class ErrorPageTests(SiteFactory site) : IClassFixture<SiteFactory
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Equal(language, page.One("html").GetAttribute("lang"));
         Assert.EndsWith("</html>", page.Content.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task A_page_that_is_refused_leads_to_itself_in_the_other_language_which_says_why(Language language)
+    {
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync(), language);
+
+        var refused = await browser.GoAsync(AcquisitionAddresses.Files.Of(language) + "?page=2");
+        var switched = await browser.GoAsync(refused.One("a.switch").GetAttribute("href")!);
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (refused.Status, switched.Status));
+        Assert.Equal(AcquisitionAddresses.Files.Of(language.Other()) + "?page=2", switched.Address.PathAndQuery);
+        Assert.Contains(language == Language.English ? "responsable du programme" : "program officer", switched.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_direct_visit_and_an_address_without_a_page_lead_to_the_error_page_in_the_other_language()
+    {
+        var browser = site.Visitor();
+
+        Assert.Equal("/fr/erreur/404", (await browser.GoAsync("/en/nothing-here")).One("a.switch").GetAttribute("href"));
+        Assert.Equal("/fr/erreur/409", (await browser.GoAsync("/en/error/409")).One("a.switch").GetAttribute("href"));
     }
 
     [Fact]

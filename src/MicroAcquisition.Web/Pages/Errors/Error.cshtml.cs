@@ -1,5 +1,6 @@
 using System.Globalization;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,7 +22,11 @@ public sealed class ErrorModel : SitePage
     public string Body => HttpContext.Explanation()?.Text ?? Text("Body_");
 
     /// <summary>Shows the page with its own status, so that a direct visit is an error too.</summary>
-    public void OnGet() => Response.StatusCode = Status is >= 400 and < 600 ? Status : StatusCodes.Status404NotFound;
+    public void OnGet()
+    {
+        Response.StatusCode = Status is >= 400 and < 600 ? Status : StatusCodes.Status404NotFound;
+        ViewData["OtherPlace"] = HttpContext.OtherPlace();
+    }
 
     private string Text(string prefix)
     {
