@@ -103,6 +103,24 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
     }
 
     [Fact]
+    public async Task What_cannot_be_read_hides_no_other_error()
+    {
+        var program = await site.Data.ProgramAsync();
+        var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
+
+        var clocks = await (await browser.GoAsync(ProgramAddresses.Clocks.Of(English, program.Id))).Form()
+            .With("Days[Screening]", "two").With("Domains", "not a host").SubmitAsync();
+        var delegation = await (await browser.GoAsync(ProgramAddresses.RecordDelegation.Of(English, program.Id))).Form()
+            .With("From", "tomorrow").With("Ceiling", "plenty").With("CostCentres", "0123").SubmitAsync();
+        var authority = await (await browser.GoAsync(ProgramAddresses.RecordAuthority.Of(English, program.Id))).Form()
+            .With("GivenOn", "yesterday").With("GivenBy", "The Director").SubmitAsync();
+
+        Assert.Equal(["#Days_Screening_", "#Domains"], Errors(clocks));
+        Assert.Equal(["#Position", "#Authority", "#Ceiling", "#HolderId", "#From"], Errors(delegation));
+        Assert.Equal(["#Matter", "#GivenOn", "#Document"], Errors(authority));
+    }
+
+    [Fact]
     public async Task A_role_is_granted_and_ended_on_the_pages()
     {
         var program = await site.Data.ProgramAsync();
@@ -143,6 +161,8 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal("Lab", created.Heading);
         Assert.Equal(created.Path, (await browser.GoAsync(ProgramAddresses.List.Of(English))).Path);
     }
+
+    private static IEnumerable<string?> Errors(BrowserPage page) => page.Document.QuerySelectorAll(".errors li a").Select(link => link.GetAttribute("href"));
 
     private static IEnumerable<Address> Addresses() =>
         typeof(ProgramAddresses).GetFields().Select(f => (Address)f.GetValue(null)!);

@@ -1,4 +1,5 @@
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -46,6 +47,9 @@ public sealed class ClocksModel(ProgramService programs, SettingsQueries setting
         Say(SharedText.Done_Saved);
         return To(ProgramAddresses.Program, ProgramId);
     }
+
+    /// <inheritdoc />
+    protected override IEnumerable<Refusal?> Refusals() => ProgramRules.OfSettings(Days.AsReadOnly(), ProgramRules.DomainsOf(Domains));
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadMoreAsync(CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -7,7 +9,8 @@ namespace MicroAcquisition.Web.Pages.Programs;
 
 /// <summary>Records a written authority.</summary>
 [Authorize(Policies.Administrators)]
-public sealed class RecordAuthorityModel(AuthorityService authorities, SettingsQueries settings, CurrentPerson current) : ProgramPage(settings, current)
+public sealed class RecordAuthorityModel(AuthorityService authorities, SettingsQueries settings, CurrentPerson current, Now now)
+    : ProgramPage(settings, current)
 {
     /// <summary>For what.</summary>
     [BindProperty]
@@ -29,11 +32,16 @@ public sealed class RecordAuthorityModel(AuthorityService authorities, SettingsQ
     [BindProperty]
     public DateOnly? Until { get; set; }
 
+    private AuthorityFacts Facts => new(Matter, GivenBy, GivenOn, Document, Until);
+
     /// <summary>Records it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await authorities.RecordAuthorityAsync(Actor, ProgramId, new AuthorityFacts(Matter, GivenBy, GivenOn, Document, Until), cancellation);
+        await authorities.RecordAuthorityAsync(Actor, ProgramId, Facts, cancellation);
         Say(SharedText.Done_Recorded);
         return To(ProgramAddresses.Authorities, ProgramId);
     }
+
+    /// <inheritdoc />
+    protected override IEnumerable<Refusal?> Refusals() => AuthorityRules.All(Facts, now.Instant);
 }

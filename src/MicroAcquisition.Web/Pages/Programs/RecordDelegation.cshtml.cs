@@ -1,4 +1,5 @@
 using MicroAcquisition.Foundation.Money;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -46,14 +47,18 @@ public sealed class RecordDelegationModel(AuthorityService authorities, SeatQuer
     /// <summary>Who may hold it: the people with a role in the program.</summary>
     public IReadOnlyList<SeatedPerson> People { get; private set; } = [];
 
+    private DelegationFacts Facts => new(Position, Authority, CostCentres, Cad.Parse(Ceiling) ?? default, HolderId, ActingHolderId, From, Until);
+
     /// <summary>Records it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var facts = new DelegationFacts(Position, Authority, CostCentres, Cad.Parse(Ceiling) ?? default, HolderId, ActingHolderId, From, Until);
-        await authorities.RecordDelegationAsync(Actor, ProgramId, facts, cancellation);
+        await authorities.RecordDelegationAsync(Actor, ProgramId, Facts, cancellation);
         Say(SharedText.Done_Recorded);
         return To(ProgramAddresses.Delegations, ProgramId);
     }
+
+    /// <inheritdoc />
+    protected override IEnumerable<Refusal?> Refusals() => DelegationRules.All(Facts, People.Select(person => person.Id).ToHashSet());
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadMoreAsync(CancellationToken cancellation)
