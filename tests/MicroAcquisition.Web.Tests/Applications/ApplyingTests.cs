@@ -1,5 +1,7 @@
 using System.Net;
+using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.People;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.People;
@@ -8,6 +10,38 @@ namespace MicroAcquisition.Web.Tests.Applications;
 
 public sealed class ApplyingTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
+    [Theory]
+    [InlineData(Language.English, "Criterion 1: “Supplier”")]
+    [InlineData(Language.French, "Critère 1\u00A0: «\u00A0Supplier\u00A0»")]
+    public async Task A_statement_that_names_its_applicant_is_warned_of_and_may_still_be_sent(Language language, string words)
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync(), language);
+
+        var check = await Applying.FillInAsync(browser, file, language, "Ask anyone in town about Supplier and the maps.");
+        var criterion = await browser.GoAsync(ApplicationAddresses.Criterion.Of(language, file.Number, 1));
+        var receipt = await check.Form().SubmitAsync();
+
+        Assert.All([check, criterion], page => Assert.Equal(words, page.One(".notice.warning li").TextContent));
+        Assert.Equal((HttpStatusCode.OK, 1), (receipt.Status, receipt.Document.QuerySelectorAll(".hash").Length));
+    }
+
+    [Fact]
+    public async Task A_statement_that_names_a_business_of_theirs_is_warned_of()
+    {
+        var (founder, second) = (await site.Data.PersonAsync(), await site.Data.PersonAsync());
+        var browser = await site.SignedInAsync(founder);
+        var business = await site.Data.BusinessAsync(founder, second, await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync()));
+        var name = (await site.ActAsync((SupplierService suppliers) => suppliers.BusinessesOfAsync(founder.Id))).Single(b => b.SupplierId == business).Name;
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        await site.Data.DraftApplicationAsync(founder, file, answers =>
+            (answers.As, answers.SupplierId, answers.Statements) = (ApplyingAs.Business, business, [$"We at {name} draw maps.", "Our library has tests."]));
+
+        var check = await browser.GoAsync(ApplicationAddresses.Check.Of(Language.English, file.Number));
+
+        Assert.Equal($"Criterion 1: “{name}”", check.One(".notice.warning li").TextContent);
+    }
+
     [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.French)]

@@ -4,16 +4,22 @@ using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Opportunities.Publishing;
+using MicroAcquisition.People;
 using MicroAcquisition.Web.Access;
 
 namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>The form of applying to an open opportunity; each person has one for each opportunity.</summary>
-public sealed class ApplicationForm(OpportunityQueries opportunities, WorkingCopies copies, CurrentPerson current, Now now)
+public sealed class ApplicationForm(OpportunityQueries opportunities, WorkingCopies copies, SupplierService suppliers, CurrentPerson current, Now now)
     : QuestionForm<ApplicationAnswers>(copies, current)
 {
+    private readonly CurrentPerson person = current;
+
     /// <summary>The opportunity applied to.</summary>
     public OpportunityView Opportunity { get; private set; } = null!;
+
+    /// <summary>The name of the business that applies; empty for a person.</summary>
+    public string Business { get; private set; } = "";
 
     /// <summary>"Closes on …".</summary>
     public string Closes => ApplyText.Closes.With(Formats.Closing(Opportunity.File.ClosesAt!.Value));
@@ -51,6 +57,12 @@ public sealed class ApplicationForm(OpportunityQueries opportunities, WorkingCop
         Opportunity = opportunity;
         ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity.File, now.Instant).Enforce();
         await ReadAsync(cancellation);
+        Business = Saved.Answers switch
+        {
+            { As: not ApplyingAs.Business } => "",
+            { SupplierId: { } business } => (await suppliers.BusinessesOfAsync(person.Id!.Value, cancellation)).FirstOrDefault(b => b.SupplierId == business)?.Name ?? "",
+            var answers => answers.BusinessName ?? "",
+        };
         return true;
     }
 }

@@ -1,5 +1,4 @@
 using MicroAcquisition.Applications;
-using MicroAcquisition.People;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,13 +7,10 @@ namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>Shows every answer, then submits them together.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class CheckModel(ApplicationForm form, ApplicationService applications, SupplierService suppliers, CurrentPerson current) : SitePage
+public sealed class CheckModel(ApplicationForm form, ApplicationService applications, CurrentPerson current) : SitePage
 {
     /// <summary>What is submitted.</summary>
     public ApplicationForm Form => form;
-
-    /// <summary>The business's name; empty for a person.</summary>
-    public string Business { get; private set; } = "";
 
     /// <summary>True for a change whose terms are not agreed to yet: consent is given to each version, not carried over.</summary>
     public bool AsksToAgreeAgain =>
@@ -28,17 +24,5 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
     }
 
     /// <inheritdoc />
-    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
-    {
-        if (!await form.LoadAsync(RouteData, cancellation))
-        {
-            return NotFound();
-        }
-
-        var answers = form.Saved.Answers;
-        Business = answers.SupplierId is { } business
-            ? (await suppliers.BusinessesOfAsync(current.Id!.Value, cancellation)).FirstOrDefault(b => b.SupplierId == business)?.Name ?? ""
-            : answers.BusinessName ?? "";
-        return null;
-    }
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation) => await form.LoadAsync(RouteData, cancellation) ? null : NotFound();
 }

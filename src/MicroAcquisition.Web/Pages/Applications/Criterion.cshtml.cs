@@ -23,6 +23,9 @@ public sealed class CriterionModel(ApplicationForm form) : ApplicationQuestion(f
     /// <summary>The lang attribute of what the applicant writes.</summary>
     public string? StatementLang => Form.Saved.Answers.Language?.Lang();
 
+    /// <summary>The statements, as saved, that seem to name the applicant.</summary>
+    public IReadOnlyList<Refusal> Named => AnonymityRules.OfStatements(Form.Saved.Answers, Form.Business);
+
     /// <inheritdoc />
     protected override string FormName => "";
 

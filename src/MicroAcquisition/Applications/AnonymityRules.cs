@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
+
+namespace MicroAcquisition.Applications;
+
+/// <summary>What may tell an evaluator who wrote a statement (domain §5). These rules only warn.</summary>
+public static partial class AnonymityRules
+{
+    /// <summary>Shorter words of a name are words of the language as well.</summary>
+    public const int FewestLetters = 3;
+
+    private static readonly HashSet<string> LegalForms = new(["inc", "ltd", "ltee", "corp", "co", "enr", "llp", "senc"], StringComparer.Ordinal);
+
+    /// <summary>What the statements of an application name, in their order.</summary>
+    public static IReadOnlyList<Refusal> OfStatements(ApplicationAnswers answers, string business) =>
+    [
+        .. answers.Statements.Select((text, index) => AStatementDoesNotNameItsApplicant(text, index + 1, answers.ResourceName, business)).OfType<Refusal>(),
+    ];
+
+    /// <summary>No word of the person's name, no name of their business, no e-mail address and no link.</summary>
+    public static Refusal? AStatementDoesNotNameItsApplicant(string? statement, int criterion, string? person, string? business) =>
+        NameIn(statement ?? "", person, business) is { } named ? Refusal.Because(ApplicationsText.ResourceManager, () => [criterion, named]) : null;
+
+    private static string? NameIn(string statement, string? person, string? business)
+    {
+        if (Address().Match(statement) is { Success: true } address)
+        {
+            return address.Value;
+        }
+
+        var words = $" {Key(statement)} ";
+        return NamesOf(person, business).FirstOrDefault(name => Key(name) is { Length: >= FewestLetters } key && words.Contains($" {key} ", StringComparison.Ordinal));
+    }
+
+    // One word tells of a person; a business is told by its whole name, since its words are everyone's.
+    private static IEnumerable<string> NamesOf(string? person, string? business) =>
+        (person ?? "").Split([' ', '-', '’', '\'', ','], StringSplitOptions.RemoveEmptyEntries).Append(business ?? "");
+
+    private static string Key(string text) =>
+        string.Join(' ', Words.Fold(text).Split(' ').Select(word => word.Trim('.')).Where(word => word.Length > 0 && !LegalForms.Contains(word)));
+
+    // An e-mail address, or what only a link holds. Names of packages (ASP.NET, lodash@4.17.2) are neither.
+    [GeneratedRegex(
+        """(https?://|www\.)\S+|[\w.+-]+@[\w-]+(\.[\w-]+)*\.\p{L}{2,}|\b(github|gitlab|codeberg|bitbucket|linkedin)\.(com|org)/\S+""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+}
