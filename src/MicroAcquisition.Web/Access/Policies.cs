@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -12,8 +13,8 @@ public static class Policies
     /// <summary>Whoever signed in.</summary>
     public const string SignedIn = nameof(SignedIn);
 
-    /// <summary>Whoever holds a program officer's seat.</summary>
-    public const string ProgramOfficers = nameof(ProgramOfficers);
+    /// <summary>Whoever lists files: program officers, and internal audit, which reads all of them.</summary>
+    public const string FileLists = nameof(FileLists);
 
     /// <summary>Whoever holds an administrator's seat.</summary>
     public const string Administrators = nameof(Administrators);
@@ -24,7 +25,7 @@ public static class Policies
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
         options.AddPolicy(Public, policy => policy.RequireAssertion(_ => true));
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
-        options.AddPolicy(ProgramOfficers, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeatRequirement(Role.ProgramOfficer)));
+        options.AddPolicy(FileLists, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeatRequirement(FileQueries.Listers)));
         options.AddPolicy(Administrators, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeatRequirement(Role.Administrator)));
     }
 }

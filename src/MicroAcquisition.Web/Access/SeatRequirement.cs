@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace MicroAcquisition.Web.Access;
 
-/// <summary>A seat of a role, anywhere; what it covers is asked by the page or the verb.</summary>
-public sealed record SeatRequirement(Role Role) : IAuthorizationRequirement;
+/// <summary>A seat of one of some roles, anywhere; what it covers is asked by the page or the verb.</summary>
+public sealed record SeatRequirement(params IReadOnlyList<Role> Roles) : IAuthorizationRequirement;
 
 /// <summary>Checks seats as they are now, and remembers for the error page whose page it is.</summary>
 public sealed class SeatRequirementHandler(CurrentPerson current, IHttpContextAccessor accessor) : AuthorizationHandler<SeatRequirement>
@@ -18,13 +18,13 @@ public sealed class SeatRequirementHandler(CurrentPerson current, IHttpContextAc
             return;
         }
 
-        if (viewer.Holds(requirement.Role))
+        if (requirement.Roles.Any(viewer.Holds))
         {
             context.Succeed(requirement);
         }
         else
         {
-            accessor.HttpContext?.Explain(ErrorRules.ThisPageBelongsToARole(requirement.Role));
+            accessor.HttpContext?.Explain(ErrorRules.ThisPageBelongsToARole(requirement.Roles));
         }
     }
 }

@@ -18,6 +18,9 @@ public sealed class FileQueries(Records records, PeopleNames names, Now now)
     /// <summary>Files on one page of a list.</summary>
     public const int PageSize = 20;
 
+    /// <summary>The roles for which every file is listed.</summary>
+    public static IReadOnlyList<Role> Listers { get; } = [Role.ProgramOfficer, Role.AuditObserver];
+
     /// <summary>The file with this number; null when there is none.</summary>
     public async Task<Acquisition?> FindAsync(string number, CancellationToken cancellation = default) =>
         await records.Set<Acquisition>().AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, cancellation);
@@ -26,11 +29,12 @@ public sealed class FileQueries(Records records, PeopleNames names, Now now)
     public async Task<IReadOnlyList<Acquisition>> RequestedByAsync(Guid personId, CancellationToken cancellation = default) =>
         await records.Set<Acquisition>().AsNoTracking().Where(a => a.RequesterId == personId).OrderByDescending(a => a.RequestedAt).Take(100).ToListAsync(cancellation);
 
-    /// <summary>Every file of the programs in which the viewer is program officer, newest number first; at one stage, or at all.</summary>
+    /// <summary>Every file of the programs and departments for which the viewer lists them, newest number first; at one stage, or at all.</summary>
     public async Task<FilePage> ListAsync(Viewer viewer, Stage? stage, int page, CancellationToken cancellation = default)
     {
-        var programs = viewer.Seats.Where(s => s.Role == Role.ProgramOfficer && s.DepartmentId is null && s.AcquisitionId is null).Select(s => s.ProgramId).ToList();
-        var departments = viewer.Seats.Where(s => s.Role == Role.ProgramOfficer && s.DepartmentId is not null).Select(s => s.DepartmentId).ToList();
+        var seats = viewer.Seats.Where(s => Listers.Contains(s.Role)).ToList();
+        var programs = seats.Where(s => s.DepartmentId is null && s.AcquisitionId is null).Select(s => s.ProgramId).ToList();
+        var departments = seats.Where(s => s.DepartmentId is not null).Select(s => s.DepartmentId).ToList();
         var files = records.Set<Acquisition>().AsNoTracking().Where(a => programs.Contains(a.ProgramId) || departments.Contains(a.DepartmentId));
         if (stage is { } wanted)
         {

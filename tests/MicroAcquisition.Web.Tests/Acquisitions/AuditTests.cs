@@ -37,12 +37,11 @@ public sealed class AuditTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task No_list_or_setting_that_shows_files_or_a_program_s_journal_is_open_to_audit()
+    public async Task No_setting_and_no_program_s_journal_is_open_to_audit()
     {
         var program = await site.Data.ProgramAsync();
         var audit = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.AuditObserver));
-        var file = await site.Data.SubmittedRequestAsync(program);
-        var places = site.Services.GetRequiredService<AddressBook>().All.Where(a => a == AcquisitionAddresses.Files || a.English.StartsWith("program", StringComparison.Ordinal)).ToList();
+        var places = site.Services.GetRequiredService<AddressBook>().All.Where(a => a.English.StartsWith("program", StringComparison.Ordinal)).ToList();
 
         Assert.Contains(places, a => a == Web.Pages.Programs.ProgramAddresses.Journal);
         foreach (var address in places)
@@ -50,8 +49,42 @@ public sealed class AuditTests(SiteFactory site) : IClassFixture<SiteFactory>
             var page = await audit.GoAsync(address.Of(Language.English, [.. address.Places().Select(_ => (object)program.Id)]));
             Assert.Equal((address.Page, HttpStatusCode.Forbidden), (address.Page, page.Status));
         }
+    }
 
-        Assert.DoesNotContain(file.Number, (await audit.GoAsync(AcquisitionAddresses.MyWork.Of(Language.English))).Text, StringComparison.Ordinal);
+    [Fact]
+    public async Task Audit_lists_the_files_of_its_programs_alone_and_each_page_of_the_list_is_journalled_with_what_it_shows()
+    {
+        var (program, other) = (await site.Data.ProgramAsync(), await site.Data.ProgramAsync());
+        var audit = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.AuditObserver));
+        var (one, two) = (await site.Data.SubmittedRequestAsync(program), await site.Data.OpenOpportunityAsync(program));
+        var elsewhere = await site.Data.SubmittedRequestAsync(other);
+
+        var page = await (await audit.GoAsync("/en")).FollowAsync("Files");
+
+        Assert.Equal((HttpStatusCode.OK, AcquisitionAddresses.Files.Of(Language.English)), (page.Status, page.Path));
+        Assert.Equal([two.Number, one.Number], page.Document.QuerySelectorAll("main table td a").Select(link => link.TextContent));
+        Assert.DoesNotContain(elsewhere.Number, page.Text, StringComparison.Ordinal);
+        Assert.Equal([[two.Number, one.Number]], await ListsAsync(program));
+        await audit.GoAsync(AcquisitionAddresses.Files.Of(Language.French) + "?Stage=Request");
+        Assert.Equal([[two.Number, one.Number], [one.Number]], await ListsAsync(program));
+        Assert.Empty(await ListsAsync(other));
+        await audit.GoAsync(AcquisitionAddresses.Files.Of(Language.French) + "?page=2"); // Nothing is shown there.
+        Assert.Equal(2, (await ListsAsync(program)).Count);
+    }
+
+    [Fact]
+    public async Task An_officer_s_list_is_not_journalled()
+    {
+        var program = await site.Data.ProgramAsync();
+        var officer = await site.Data.OfficerAsync(program);
+        await site.Data.SeatAsync(officer, Role.AuditObserver, program);
+        var browser = await site.SignedInAsync(officer);
+        var file = await site.Data.SubmittedRequestAsync(program);
+
+        var page = await browser.GoAsync(AcquisitionAddresses.Files.Of(Language.English));
+
+        Assert.Contains(file.Number, page.Text, StringComparison.Ordinal);
+        Assert.Empty(await ListsAsync(program));
     }
 
     [Fact]
@@ -81,6 +114,16 @@ public sealed class AuditTests(SiteFactory site) : IClassFixture<SiteFactory>
         var page = await browser.GoAsync(AcquisitionAddresses.File.Of(Language.English, file.Number));
 
         Assert.Equal((HttpStatusCode.OK, 0), (page.Status, await ReadingsAsync(file)));
+    }
+
+    private Task<IReadOnlyList<IReadOnlyList<string>>> ListsAsync(TestProgram program)
+    {
+        var kind = EventCatalogue.NameOf<FilesListedForAudit>();
+        return site.ActAsync<Records, IReadOnlyList<IReadOnlyList<string>>>(async records =>
+        {
+            var entries = await records.Set<JournalEntry>().AsNoTracking().Where(e => e.LogId == program.Id && e.Kind == kind).OrderBy(e => e.Position).ToListAsync();
+            return [.. entries.Select(entry => EventCatalogue.Read<FilesListedForAudit>(entry)!.Numbers)];
+        });
     }
 
     private Task<int> ReadingsAsync(TestFile file)

@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace MicroAcquisition.Web.Pages.Acquisitions;
 
-/// <summary>Every file of the officer's programs, at one stage or at all, twenty a page.</summary>
-[Authorize(Policies.ProgramOfficers)]
-public sealed class FilesModel(FileQueries files, CurrentPerson current, Now now) : SitePage
+/// <summary>Every file of the programs of a program officer or of internal audit, at one stage or at all, twenty a page.</summary>
+[Authorize(Policies.FileLists)]
+public sealed class FilesModel(FileQueries files, AuditReading audit, CurrentPerson current, Now now) : SitePage
 {
     /// <summary>The stage to show; null for all.</summary>
     [BindProperty(SupportsGet = true)]
@@ -36,7 +36,9 @@ public sealed class FilesModel(FileQueries files, CurrentPerson current, Now now
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         PageNumber = Math.Max(1, PageNumber);
-        List = await files.ListAsync(await current.GetViewerAsync(), Stage, PageNumber, cancellation);
+        var viewer = await current.GetViewerAsync();
+        List = await files.ListAsync(viewer, Stage, PageNumber, cancellation);
+        await audit.RecordListAsync(viewer, List.Files, cancellation);
         TitleLanguages = await files.TitleLanguagesAsync(List.Files, cancellation);
     }
 }

@@ -10,7 +10,8 @@ public static class ErrorRules
     private static readonly object Key = new();
 
     /// <summary>A page that belongs to a role says whose it is.</summary>
-    public static Refusal ThisPageBelongsToARole(Role role) => Refusal.Forbid(ErrorsText.ResourceManager, () => [JourneyWords.Of(role)]);
+    public static Refusal ThisPageBelongsToARole(IReadOnlyList<Role> roles) =>
+        Refusal.Forbid(ErrorsText.ResourceManager, () => [string.Join(", ", roles.Select(JourneyWords.Of))]);
 
     /// <summary>A file is read by those who work on it.</summary>
     public static Refusal AFileIsReadByThoseWhoWorkOnIt() => Refusal.Forbid(ErrorsText.ResourceManager);
