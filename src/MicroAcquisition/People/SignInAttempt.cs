@@ -14,10 +14,13 @@ namespace MicroAcquisition.People;
 /// </summary>
 public sealed class SignInAttempt
 {
-    /// <summary>How long link and code work.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+    /// <summary>How long link and code work, in minutes.</summary>
+    public const int LifetimeMinutes = 15;
 
-    /// <summary>After this many wrong codes the attempt is spent.</summary>
+    /// <summary>How long link and code work.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(LifetimeMinutes);
+
+    /// <summary>After this many wrong codes the attempt is locked.</summary>
     public const int MostWrongCodes = 5;
 
     private SignInAttempt()
@@ -72,8 +75,11 @@ public sealed class SignInAttempt
     /// <summary>The hash under which a token is kept.</summary>
     internal static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    /// <summary>True while it can still let someone in.</summary>
-    internal bool IsFresh(DateTimeOffset now) => UsedAt is null && now < CreatedAt + Lifetime && WrongCodes < MostWrongCodes;
+    /// <summary>True while it was not used and its time has not run out.</summary>
+    internal bool IsFresh(DateTimeOffset now) => UsedAt is null && now < CreatedAt + Lifetime;
+
+    /// <summary>True once too many wrong codes were typed: neither code nor link lets anyone in.</summary>
+    internal bool IsLocked => WrongCodes >= MostWrongCodes;
 
     /// <summary>Uses it up.</summary>
     internal void Use(DateTimeOffset now) => UsedAt = now;

@@ -17,7 +17,10 @@ public enum SignInOutcome
     /// <summary>A wrong code; another may be tried.</summary>
     WrongCode,
 
-    /// <summary>Used, expired, unknown, or too many wrong codes: ask for a new e-mail.</summary>
+    /// <summary>Too many wrong codes: ask for a new e-mail.</summary>
+    Locked,
+
+    /// <summary>Used, expired or unknown: ask for a new e-mail.</summary>
     Spent,
 
     /// <summary>The account is suspended.</summary>
@@ -74,9 +77,9 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
                 return new SignInResult(SignInOutcome.Spent);
             }
 
-            if (!proves(attempt))
+            if (attempt.IsLocked || !proves(attempt))
             {
-                return new SignInResult(SignInOutcome.WrongCode);
+                return new SignInResult(attempt.IsLocked ? SignInOutcome.Locked : SignInOutcome.WrongCode);
             }
 
             attempt.Use(now.Instant);
@@ -96,7 +99,7 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
     {
         using var _ = OfficialLanguages.Speak(language);
         return new LetterBuilder(NoticesText.SignIn_Subject.With(code))
-            .Paragraph(NoticesText.SignIn_Body.With(code))
+            .Paragraph(NoticesText.SignIn_Body.With(code, SignInAttempt.LifetimeMinutes))
             .Link(NoticesText.SignIn_Link, addresses.SignIn(language, token))
             .Paragraph(NoticesText.SignIn_Ignore)
             .Sign(NoticesText.Site_Name, "");

@@ -1,5 +1,6 @@
 using System.Net;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.People;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.People;
 
@@ -51,6 +52,32 @@ public sealed class SigningInTests(SiteFactory site) : IClassFixture<SiteFactory
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.False(answer.Document.QuerySelector("[href='" + PeopleAddresses.Account.Of(Language.English) + "']") is not null);
+    }
+
+    [Theory]
+    [InlineData(Language.English, "wrong code was typed 5 times", "it serves once")]
+    [InlineData(Language.French, "code erroné a été saisi 5\u00A0fois", "valable une fois")]
+    public async Task After_five_wrong_codes_the_page_says_so_and_neither_code_nor_link_works(Language language, string locked, string spent)
+    {
+        var email = $"locked-{language.Code()}@example.org";
+        var page = await (await site.Visitor().GoAsync(PeopleAddresses.SignIn.Of(language))).Form().With("Email", email).SubmitAsync();
+        await site.DeliverLettersAsync();
+        var letter = site.Mail.LastTo(email);
+        for (var n = 1; n <= SignInAttempt.MostWrongCodes; n++)
+        {
+            Assert.DoesNotContain(locked, page.Text, StringComparison.Ordinal);
+            page = await page.Form().With("Code", letter.Code == "000000" ? "000001" : "000000").SubmitAsync();
+        }
+
+        var byCode = await page.Form().With("Code", letter.Code).SubmitAsync();
+        var byLink = await (await site.Visitor().GoAsync(letter.Link.PathAndQuery)).Form().SubmitAsync();
+
+        Assert.All([page, byCode, byLink], answer =>
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+            Assert.Contains(locked, answer.One(".errors").TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain(spent, answer.Text, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -17,8 +17,9 @@ public static class SignInRules
     {
         SignInOutcome.SignedIn => null,
         SignInOutcome.WrongCode => Refusal.Because(SignInText.ResourceManager, field: "Code"),
+        SignInOutcome.Locked => Refusal.Because(SignInText.ResourceManager, () => [SignInAttempt.MostWrongCodes], rule: "AFewWrongCodesAtMost"),
         SignInOutcome.Suspended => Refusal.Because(SignInText.ResourceManager, rule: "TheAccountIsInGoodStanding"),
-        _ => Refusal.Because(SignInText.ResourceManager, rule: "ALinkWorksOnceForFifteenMinutes"),
+        _ => Refusal.Because(SignInText.ResourceManager, () => [SignInAttempt.LifetimeMinutes], rule: "ALinkWorksOnceForFifteenMinutes"),
     };
 
     /// <summary>Begins the session and goes where the person was going; asks their name first when it is not known.</summary>
