@@ -111,5 +111,7 @@ public sealed class CrashRound(CrashPlan plan)
         public Uri SignIn(Language language, string token) => new(Site, "sign-in");
 
         public Uri Application(Language language, string reference) => new(Site, "applications/" + reference);
+
+        public Uri Business(Language language, Guid supplierId) => new(Site, "businesses/" + supplierId);
     }
 }

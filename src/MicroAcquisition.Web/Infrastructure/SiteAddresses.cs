@@ -21,4 +21,7 @@ public sealed class SiteAddresses(SiteSettings settings) : ISiteAddresses
 
     /// <inheritdoc />
     public Uri Application(Language language, string reference) => settings.Absolute(ApplicationAddresses.Receipt.Of(language, reference));
+
+    /// <inheritdoc />
+    public Uri Business(Language language, Guid supplierId) => settings.Absolute(ApplicationAddresses.Business.Of(language, supplierId));
 }

@@ -16,4 +16,7 @@ public interface ISiteAddresses
 
     /// <summary>A supplier's own application.</summary>
     Uri Application(Language language, string reference);
+
+    /// <summary>A business and its members, for one of them.</summary>
+    Uri Business(Language language, Guid supplierId);
 }

@@ -4,6 +4,13 @@ using MicroAcquisition.Foundation.Languages;
 
 namespace MicroAcquisition.Notices;
 
+/// <summary>Words in a letter, with their lang attribute when they are in another language than the letter (WCAG 3.1.2).</summary>
+public sealed record WordsInLanguage(string Words, string? Lang)
+{
+    /// <inheritdoc />
+    public override string ToString() => Words;
+}
+
 /// <summary>Builds a letter from a greeting, paragraphs, facts and one link; both forms say the same.</summary>
 public sealed class LetterBuilder
 {
@@ -23,6 +30,14 @@ public sealed class LetterBuilder
     {
         text.Append(words).Append("\n\n");
         html.Append("<p>").Append(Encode(words)).Append("</p>\n");
+        return this;
+    }
+
+    /// <summary>A paragraph whose numbered places are filled; <see cref="WordsInLanguage"/> keep their language.</summary>
+    public LetterBuilder Paragraph(string words, params IReadOnlyList<object> values)
+    {
+        text.Append(words.With([.. values])).Append("\n\n");
+        html.Append("<p>").Append(Encode(words).With([.. values.Select(Html)])).Append("</p>\n");
         return this;
     }
 
@@ -66,6 +81,10 @@ public sealed class LetterBuilder
             $"<body style=\"font-family:'Noto Sans',Arial,sans-serif;font-size:16px;line-height:1.5;color:#333;max-width:40em\">\n{html}</body></html>\n";
         return new WrittenLetter(OfficialLanguages.Current, subject, text.ToString(), page);
     }
+
+    private static string Html(object value) => value is WordsInLanguage { Lang: { } lang }
+        ? $"<span lang=\"{lang}\">{Encode(value.ToString()!)}</span>"
+        : Encode(value.ToString() ?? "");
 
     private static string Encode(string words) => WebUtility.HtmlEncode(words).Replace("\n", "<br>", StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Programs;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,11 +32,16 @@ public sealed class LetterFacts(Records records, ProgramQueries programs, FileQu
     public Task<IReadOnlyList<Recipient>> RequesterAsync(Acquisition file, CancellationToken cancellation) =>
         PeopleAsync(file.RequesterId is { } requester ? [requester] : [], cancellation);
 
+    /// <summary>The file's title in the current language, or in the one that its client wrote.</summary>
+    public async Task<WordsInLanguage> TitleAsync(Acquisition file, CancellationToken cancellation) =>
+        new(file.Title(OfficialLanguages.Current), (await files.TitleLanguagesAsync([file], cancellation)).LangOf(file));
+
     /// <summary>When a step is due.</summary>
     public async Task<Due?> DueAsync(Step step, Acquisition file, CancellationToken cancellation) =>
         (await files.WaitingOnAsync(file, cancellation)).FirstOrDefault(w => w.Step == step)?.Due;
 
-    private async Task<IReadOnlyList<Recipient>> PeopleAsync(List<Guid> people, CancellationToken cancellation) =>
+    /// <summary>People whose accounts are not suspended.</summary>
+    public async Task<IReadOnlyList<Recipient>> PeopleAsync(IReadOnlyList<Guid> people, CancellationToken cancellation) =>
         await records.Set<Person>().Where(p => people.Contains(p.Id) && p.SuspendedAt == null).OrderBy(p => p.Id)
             .Select(p => new Recipient(p.Email, p.Language)).ToListAsync(cancellation);
 }

@@ -23,7 +23,7 @@ public sealed class RequestWaitsLetter(LetterFacts facts, ISiteAddresses address
     {
         var (file, program) = await facts.OfAsync(entry, cancellation);
         var letter = new LetterBuilder(NoticesText.RequestWaits_Subject.With(file.Number))
-            .Paragraph(NoticesText.RequestWaits_Body.With(file.Number, file.Title(recipient.Language)));
+            .Paragraph(NoticesText.RequestWaits_Body, file.Number, await facts.TitleAsync(file, cancellation));
         if (await facts.DueAsync(Journey.ScreenRequest, file, cancellation) is { } due)
         {
             letter.Fact(NoticesText.RequestWaits_Due, Formats.Date(due.Date));

@@ -19,6 +19,9 @@ public sealed record MemberView(Guid MembershipId, Guid PersonId, string Name, s
     public bool HasSignedIn => Name.Length > 0;
 }
 
+/// <summary>That a person acts for a business.</summary>
+public sealed record MembershipView(Guid PersonId, Guid SupplierId, string BusinessName);
+
 /// <summary>Businesses and those who act for them.</summary>
 public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
 {
@@ -35,6 +38,11 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
             .Join(records.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new MemberView(m.Id, p.Id, p.Name, p.Email)).ToListAsync(cancellation);
         return members.Exists(m => m.PersonId == askedBy) ? members : [];
     }
+
+    /// <summary>A membership, for its letter; null once it has ended.</summary>
+    public Task<MembershipView?> MembershipAsync(Guid membershipId, CancellationToken cancellation = default) =>
+        records.Set<Membership>().Where(m => m.Id == membershipId && m.To == null)
+            .Join(records.Set<Supplier>(), m => m.SupplierId, s => s.Id, (m, s) => new MembershipView(m.PersonId, s.Id, s.BusinessName)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Lets another person act for a business; they get an account if they have none. A repetition changes nothing.</summary>
     public Task AddMemberAsync(Guid by, Guid supplierId, string email, CancellationToken cancellation = default)

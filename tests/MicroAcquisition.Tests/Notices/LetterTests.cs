@@ -1,0 +1,82 @@
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Notices;
+using MicroAcquisition.People;
+using MicroAcquisition.TestKit;
+
+namespace MicroAcquisition.Tests.Notices;
+
+public sealed class LetterTests
+{
+    [Theory]
+    [InlineData(Language.English, false)]
+    [InlineData(Language.French, true)]
+    public async Task A_title_in_the_other_language_than_the_letter_is_marked_in_its_html(Language client, bool isMarked)
+    {
+        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+        var program = await host.Data.ProgramAsync();
+        var officer = await host.Data.OfficerAsync(program);
+
+        await host.Data.SubmittedRequestAsync(program, answers => answers.Title = "Carte {0} & <b>", await host.Data.ClientAsync(program, client));
+        await host.DeliverLettersAsync();
+
+        var letter = host.Mail.LastTo(officer.Email);
+        Assert.Equal("en", letter.Language[..2]);
+        Assert.Contains("“Carte {0} & <b>”", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Carte {0} &amp; &lt;b&gt;", letter.Html, StringComparison.Ordinal);
+        Assert.Equal(isMarked, letter.Html.Contains("<span lang=\"fr\">Carte", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Words_that_fill_a_paragraph_are_encoded_like_the_rest()
+    {
+        using var _ = OfficialLanguages.Speak(Language.English);
+
+        var letter = new LetterBuilder("s").Paragraph("“{0}” & {1}", new WordsInLanguage("<i>", "fr"), "{0}<").Sign("p", "");
+
+        Assert.Contains("“<i>” & {0}<\n", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("<p>“<span lang=\"fr\">&lt;i&gt;</span>” &amp; {0}&lt;</p>", letter.Html, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
+    public async Task Whoever_is_added_to_a_business_gets_a_letter_that_says_by_whom_and_how_to_leave(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var founder = await host.Data.PersonAsync("founder@example.org", "Founder Person");
+        var business = await host.Data.BusinessAsync(founder, await host.Data.PersonAsync(), file);
+
+        await host.ActAsync((SupplierService suppliers) => suppliers.AddMemberAsync(founder.Id, business, "known@example.org"));
+        var known = await host.Data.PersonAsync("english@example.org");
+        var french = await host.Data.PersonAsync("french@example.org", "Personne", Language.French);
+        foreach (var address in new[] { known.Email, french.Email, french.Email })
+        {
+            await host.ActAsync((SupplierService suppliers) => suppliers.AddMemberAsync(founder.Id, business, address));
+        }
+
+        await host.DeliverLettersAsync();
+
+        var letter = host.Mail.LastTo(known.Email);
+        Assert.Contains("Founder Person", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("“Remove”", letter.Text, StringComparison.Ordinal);
+        Assert.Contains(business.ToString(), letter.Link.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("Founder Person", host.Mail.LastTo("known@example.org").Text, StringComparison.Ordinal); // Without an account so far.
+        Assert.Contains("Enlever", host.Mail.LastTo(french.Email).Text, StringComparison.Ordinal);
+        Assert.Single(host.Mail.Letters, l => l.To == french.Email); // Added twice, told once.
+    }
+
+    [Fact]
+    public async Task Whoever_left_before_the_letter_was_written_gets_none()
+    {
+        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var (founder, second) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, file);
+        var membership = (await host.ActAsync((SupplierService s) => s.MembersAsync(business, founder.Id))).Single(m => m.PersonId == second.Id).MembershipId;
+
+        await host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(founder.Id, membership));
+        await host.DeliverLettersAsync();
+
+        Assert.DoesNotContain(host.Mail.Letters, letter => letter.To == second.Email);
+    }
+}
