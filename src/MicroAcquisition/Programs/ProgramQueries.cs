@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MicroAcquisition.Programs;
 
 /// <summary>A program as other rooms and the pages see it.</summary>
-public sealed record ProgramView(Guid Id, string NameEnglish, string NameFrench, string ContactEmail, string NoticeEnglish, string NoticeFrench)
+public sealed record ProgramView(Guid Id, string NameEnglish, string NameFrench, string ContactEmail, string NoticeEnglish, string NoticeFrench, Cad Ceiling)
 {
     /// <summary>The name in a language.</summary>
     public string Name(Language language) => language.Of(NameEnglish, NameFrench);
@@ -25,7 +26,7 @@ public sealed class ProgramQueries(Records records)
     /// <summary>Every program, by English name.</summary>
     public async Task<IReadOnlyList<ProgramView>> ProgramsAsync(CancellationToken cancellation = default) =>
         await records.Set<Program>().OrderBy(p => p.NameEnglish)
-            .Select(p => new ProgramView(p.Id, p.NameEnglish, p.NameFrench, p.ContactEmail, p.NoticeEnglish, p.NoticeFrench)).ToListAsync(cancellation);
+            .Select(p => new ProgramView(p.Id, p.NameEnglish, p.NameFrench, p.ContactEmail, p.NoticeEnglish, p.NoticeFrench, p.Ceiling)).ToListAsync(cancellation);
 
     /// <summary>The departments of a program, by English name.</summary>
     public async Task<IReadOnlyList<DepartmentView>> DepartmentsAsync(Guid programId, CancellationToken cancellation = default) =>
@@ -40,6 +41,13 @@ public sealed class ProgramQueries(Records records)
     /// <summary>The highest total that a program pays, taxes included.</summary>
     public async Task<Cad> CeilingAsync(Guid programId, CancellationToken cancellation = default) =>
         await records.Set<Program>().Where(p => p.Id == programId).Select(p => p.Ceiling).SingleAsync(cancellation);
+
+    /// <summary>The most business days that any of some programs gives a step.</summary>
+    public async Task<int> DaysOfAsync(Step step, IEnumerable<Guid> programIds, CancellationToken cancellation = default)
+    {
+        var clocks = await Clocks.LoadAsync(records, cancellation);
+        return programIds.Max(program => clocks.DaysOf(program, step.Clock!));
+    }
 
     /// <summary>The names of every department, by key.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> DepartmentNamesAsync(Language language, CancellationToken cancellation = default) =>

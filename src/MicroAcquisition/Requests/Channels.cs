@@ -12,4 +12,7 @@ public static class Channels
         var kept = new string((via ?? "").ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c) || c == '-').Take(MaxLength).ToArray());
         return kept.Length == 0 ? null : kept;
     }
+
+    /// <summary>The channel's name as people read it: whoever spread the address wrote it in words with hyphens.</summary>
+    public static string InWords(string channel) => channel.Replace('-', ' ').Trim();
 }

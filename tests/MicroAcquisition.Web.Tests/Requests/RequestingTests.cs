@@ -1,12 +1,50 @@
+using System.Globalization;
 using System.Net;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Acquisitions;
+using MicroAcquisition.Web.Pages.Programs;
 using MicroAcquisition.Web.Pages.Requests;
 
 namespace MicroAcquisition.Web.Tests.Requests;
 
 public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
+    [Theory]
+    [InlineData(Language.English, "$4,000", "within one business day", "within 7 business days")]
+    [InlineData(Language.French, "4\u00A0000\u00A0$", "en un jour ouvrable", "dans les 7\u00A0jours ouvrables")]
+    public async Task Ceiling_and_days_are_the_programs_own(Language language, string ceiling, string oneDay, string sevenDays)
+    {
+        var program = await site.Data.ProgramAsync(facts => facts with { Ceiling = Cad.FromDollars(4_000) });
+        var client = await site.Data.ClientAsync(program, language);
+        await site.Data.DraftRequestAsync(client, program);
+        var browser = await site.SignedInAsync(client, language);
+        var pages = new[] { RequestAddresses.Start.Of(language), RequestAddresses.Check.Of(language) };
+
+        Assert.Contains(ceiling, (await browser.GoAsync(pages[0])).Text, StringComparison.Ordinal);
+        foreach (var (days, words) in new[] { (1, oneDay), (7, sevenDays) })
+        {
+            await SetScreeningDaysAsync(program, days);
+            Assert.All(new[] { await browser.GoAsync(pages[0]), await browser.GoAsync(pages[1]) }, page => Assert.Contains(words, page.Text, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("team-meeting", "team meeting")]
+    [InlineData(null, "Not known")]
+    public async Task The_file_says_in_words_how_its_client_heard_of_the_program(string? channel, string words)
+    {
+        var program = await site.Data.ProgramAsync();
+        var officer = await site.SignedInAsync(await site.Data.OfficerAsync(program));
+        var file = await site.Data.SubmittedRequestAsync(program, answers => answers.Channel = channel);
+
+        var page = await officer.GoAsync(AcquisitionAddresses.File.Of(Language.English, file.Number));
+
+        Assert.Equal(words, page.Document.QuerySelectorAll("dt").Single(name => name.TextContent == "Heard of us through").NextElementSibling!.TextContent.Trim());
+    }
+
     [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.French)]
@@ -83,5 +121,12 @@ public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactor
 
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
         Assert.Contains("Department of Tests", conflict.One(".notice").TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task SetScreeningDaysAsync(TestProgram program, int days)
+    {
+        var administrator = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
+        var clocks = await administrator.GoAsync(ProgramAddresses.Clocks.Of(Language.English, program.Id));
+        await clocks.Form().With("Days[Screening]", days.ToString(CultureInfo.InvariantCulture)).SubmitAsync();
     }
 }

@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Requests;
@@ -18,6 +19,9 @@ public sealed class CheckModel(RequestForm form, RequestService requests, Progra
     /// <summary>The chosen department's name; null when it is outside the program.</summary>
     public string? Department { get; private set; }
 
+    /// <summary>Within how many business days the program answers.</summary>
+    public string Answer { get; private set; } = "";
+
     /// <summary>Submits; sent twice, both get the same file.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -32,6 +36,7 @@ public sealed class CheckModel(RequestForm form, RequestService requests, Progra
     {
         await form.LoadAsync(cancellation);
         Department = (await programs.DepartmentAsync(form.Saved.Answers.DepartmentId, cancellation))?.Name(Language);
+        Answer = RequestForm.AnswerWithin(await programs.DaysOfAsync(Journey.ScreenRequest, [form.ProgramId], cancellation));
         return null;
     }
 }

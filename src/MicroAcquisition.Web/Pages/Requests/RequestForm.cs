@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Programs;
@@ -28,6 +29,9 @@ public sealed class RequestForm(WorkingCopies copies, ProgramQueries programs, C
 
     /// <inheritdoc />
     protected override string DraftKind => RequestService.DraftKind;
+
+    /// <summary>"The answer comes within … business days."</summary>
+    public static string AnswerWithin(int days) => days == 1 ? RequestText.Answer_One : RequestText.Answer_Many.With(days);
 
     /// <summary>Finds the programs and reads the answers so far.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
