@@ -31,13 +31,6 @@ public static partial class ProgramRules
         ANoticeIsInBothLanguages(facts),
     ];
 
-    /// <summary>Everything about the clocks and the listed domains, in the order of the form.</summary>
-    public static IEnumerable<Refusal?> OfSettings(IReadOnlyDictionary<string, int?> days, IReadOnlyCollection<string> domains) =>
-    [
-        .. TimedSteps.Select(step => AClockRunsForOneToSixtyBusinessDays(step.Clock!.Name, days.GetValueOrDefault(step.Clock.Name))),
-        DomainsAreHostNames(domains),
-    ];
-
     /// <summary>A name of at most 150 characters.</summary>
     public static Refusal? AProgramHasANameInEachLanguage(string? name, string field) =>
         Words.Clean(name).Length is > 0 and <= Program.NameMaxLength ? null : Refusal.Because(ProgramsText.ResourceManager, () => [Program.NameMaxLength], field);

@@ -42,7 +42,8 @@ public sealed class ProgramService(TurnKeeper turns, Now now)
         Actor actor, Guid programId, int version, IReadOnlyDictionary<string, int?> days, IReadOnlyList<string> domains, CancellationToken cancellation = default) =>
         RunAsync(actor, programId, async turn =>
         {
-            ProgramRules.OfSettings(days, domains).Enforce();
+            ProgramRules.TimedSteps.Select(s => ProgramRules.AClockRunsForOneToSixtyBusinessDays(s.Clock!.Name, days.GetValueOrDefault(s.Clock.Name)))
+                .Append(ProgramRules.DomainsAreHostNames(domains)).Enforce();
             var program = await FindAsync(turn, programId, version, cancellation);
             program.ChangeSettings();
             var clocks = ProgramRules.TimedSteps.ToDictionary(s => s.Clock!.Name, s => days[s.Clock!.Name]!.Value, StringComparer.Ordinal);

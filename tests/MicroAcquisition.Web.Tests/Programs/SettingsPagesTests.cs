@@ -162,7 +162,7 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal(created.Path, (await browser.GoAsync(ProgramAddresses.List.Of(English))).Path);
     }
 
-    private static IEnumerable<string?> Errors(BrowserPage page) => page.Document.QuerySelectorAll(".errors li a").Select(link => link.GetAttribute("href"));
+    private static IEnumerable<string?> Errors(BrowserPage page) => page.Document.QuerySelectorAll(".errors li").Select(error => error.QuerySelector("a")?.GetAttribute("href"));
 
     private static IEnumerable<Address> Addresses() =>
         typeof(ProgramAddresses).GetFields().Select(f => (Address)f.GetValue(null)!);

@@ -1,5 +1,5 @@
+using System.Globalization;
 using MicroAcquisition.Acquisitions;
-using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -11,9 +11,9 @@ namespace MicroAcquisition.Web.Pages.Programs;
 [Authorize(Policies.Administrators)]
 public sealed class ClocksModel(ProgramService programs, SettingsQueries settings, CurrentPerson current) : ProgramPage(settings, current)
 {
-    /// <summary>Business days, by the clock's name.</summary>
+    /// <summary>Business days as typed, by the clock's name; what is not a number counts as nothing, which the rule refuses.</summary>
     [BindProperty]
-    public IDictionary<string, int?> Days { get; set; } = new Dictionary<string, int?>(StringComparer.Ordinal);
+    public IDictionary<string, string?> Days { get; set; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>Domains, one a line.</summary>
     [BindProperty]
@@ -35,7 +35,7 @@ public sealed class ClocksModel(ProgramService programs, SettingsQueries setting
     /// <summary>Shows what is saved.</summary>
     public void OnGet()
     {
-        Days = SavedDays.ToDictionary(d => d.Key, d => (int?)d.Value, StringComparer.Ordinal);
+        Days = SavedDays.ToDictionary(d => d.Key, d => (string?)d.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
         Domains = string.Join('\n', SavedDomains);
         Version = Program.Version;
     }
@@ -43,13 +43,11 @@ public sealed class ClocksModel(ProgramService programs, SettingsQueries setting
     /// <summary>Saves it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await programs.SetAsync(Actor, ProgramId, Version, Days.AsReadOnly(), ProgramRules.DomainsOf(Domains), cancellation);
+        var days = Days.ToDictionary(d => d.Key, d => int.TryParse(d.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null, StringComparer.Ordinal);
+        await programs.SetAsync(Actor, ProgramId, Version, days, ProgramRules.DomainsOf(Domains), cancellation);
         Say(SharedText.Done_Saved);
         return To(ProgramAddresses.Program, ProgramId);
     }
-
-    /// <inheritdoc />
-    protected override IEnumerable<Refusal?> Refusals() => ProgramRules.OfSettings(Days.AsReadOnly(), ProgramRules.DomainsOf(Domains));
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadMoreAsync(CancellationToken cancellation)
