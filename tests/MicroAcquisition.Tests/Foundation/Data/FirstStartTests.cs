@@ -2,6 +2,8 @@ using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroAcquisition.Tests.Foundation.Data;
@@ -43,6 +45,19 @@ public sealed class FirstStartTests
 
             Assert.Single(opened, true);
         }
+    }
+
+    [Fact] // PostgreSQL's locks end with their connection.
+    public async Task A_start_does_not_wait_for_one_that_was_killed_in_its_migrations()
+    {
+        await using var database = await TestDatabase.CreateBareAsync(Engine.Sqlite, exists: false);
+        await using (var killed = Node(database))
+        {
+            await using var records = await killed.GetRequiredService<IDbContextFactory<Records>>().CreateDbContextAsync(Cancellation);
+            _ = await records.GetService<IHistoryRepository>().AcquireDatabaseLockAsync(Cancellation); // And never gives it back.
+        }
+
+        Assert.True(await OpensAsync(database, isDemonstration: false).WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
     }
 
     // Each node has its own services, so that no gate of one process lets them in one by one.
