@@ -4,6 +4,7 @@ using MicroAcquisition.Foundation.Turns;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -22,6 +23,7 @@ public sealed class DatabaseSetup(Records records, TurnKeeper turns, DatabaseCho
         try
         {
             await LockAsync(cancellation);
+            await records.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellation); // Else the first start logs on PostgreSQL that it failed to read it.
             await records.Database.MigrateAsync(cancellation);
             await MarkAsync(isDemonstration, cancellation);
             await UnlockAsync(cancellation); // A start that fails ends its process, and the lock with it.
@@ -49,9 +51,10 @@ public sealed class DatabaseSetup(Records records, TurnKeeper turns, DatabaseCho
             await records.Database.OpenConnectionAsync(cancellation); // It makes a SQLite file one that is written ahead, before anyone reads it.
             return queue;
         }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when ((exception.InnerException ?? exception) is DbException or IOException or UnauthorizedAccessException)
         {
-            throw new WrongDatabaseException($"The database does not open: {exception.Message} The setting Database says where it is.", exception);
+            var reason = exception.InnerException as DbException ?? exception; // Npgsql's retries put it into another.
+            throw new WrongDatabaseException($"The database does not open ({reason.Message.ReplaceLineEndings(" ")}): the setting Database says where it is.", exception);
         }
     }
 

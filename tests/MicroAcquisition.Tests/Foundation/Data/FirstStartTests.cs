@@ -47,6 +47,19 @@ public sealed class FirstStartTests
         }
     }
 
+    [Theory]
+    [InlineData("Data Source=/dev/null/site.db")]
+    [InlineData("Host=127.0.0.1;Port=1;Database=site;Username=nobody")]
+    public async Task A_database_that_does_not_open_is_one_line(string setting)
+    {
+        await using var services = new ServiceCollection().AddMicroAcquisition(DatabaseChoice.Parse(setting)).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+
+        var refused = await Assert.ThrowsAsync<WrongDatabaseException>(() => scope.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(isDemonstration: false, Cancellation));
+
+        Assert.Matches(@"^The database does not open \(.+\): the setting Database says where it is\.$", refused.Message);
+    }
+
     [Fact] // PostgreSQL's locks end with their connection.
     public async Task A_start_does_not_wait_for_one_that_was_killed_in_its_migrations()
     {
