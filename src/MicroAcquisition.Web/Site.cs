@@ -54,7 +54,7 @@ public static class Site
         AddSignIn(services, builder.Environment);
         AddLimits(builder, settings);
         AddPublicPages(services);
-        services.AddHealthChecks().AddCheck<ClockHealth>("clock");
+        services.AddHealthChecks().AddCheck<ClockHealth>("clock").AddCheck<LettersHealth>("letters");
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;

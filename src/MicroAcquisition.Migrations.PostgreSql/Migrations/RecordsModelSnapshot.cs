@@ -486,6 +486,28 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.ToTable("Lease");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Notices.DelayedEntry", b =>
+                {
+                    b.Property<Guid>("LogId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Written")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LogId", "Position");
+
+                    b.ToTable("DelayedEntry");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Notices.OutboxLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1148,6 +1170,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Notices.DelayedEntry", b =>
+                {
+                    b.HasOne("MicroAcquisition.Foundation.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LogId", "Position")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -481,6 +481,28 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.ToTable("Lease");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Notices.DelayedEntry", b =>
+                {
+                    b.Property<Guid>("LogId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Written")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LogId", "Position");
+
+                    b.ToTable("DelayedEntry");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Notices.OutboxLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1143,6 +1165,15 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Notices.DelayedEntry", b =>
+                {
+                    b.HasOne("MicroAcquisition.Foundation.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LogId", "Position")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,6 +12,9 @@ public abstract class Worker(IServiceScopeFactory scopes, Doorbell doorbell, ILo
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    /// <summary>After a ring, so that what a crowd does within a moment is one unit of work and not hundreds.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+
     /// <summary>One unit of work; true when more waits already.</summary>
     protected abstract Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation);
 
@@ -41,6 +44,7 @@ public abstract class Worker(IServiceScopeFactory scopes, Doorbell doorbell, ILo
             try
             {
                 await doorbell.WaitAsync(Pause, stoppingToken);
+                await Task.Delay(Gathering, stoppingToken);
             }
             catch (OperationCanceledException)
             {

@@ -38,7 +38,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
             var file = await EnterAsync(turn, acquisitionId, changing ? Journey.ChangeApplication : Journey.SubmitApplication);
             var terms = await OpportunityQueries.TermsAsync(turn.Records, file.Id);
             ApplicationRules.All(answers, terms.Criteria).Enforce();
-            return changing ? await ChangeAsync(turn, file, answers, terms) : await ApplyAsync(turn, file, answers, terms);
+            return changing ? await ChangeAsync(turn, file, answers, terms) : await ApplyAsync(turn, file, answers, terms, mine is not null);
         }, cancellation);
 
     /// <summary>Begins a change: the application's answers become the person's working copy.</summary>
@@ -80,7 +80,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         return file;
     }
 
-    private static async Task<string> ApplyAsync(Turn turn, Acquisition file, ApplicationAnswers answers, OpportunityTermsView terms)
+    private static async Task<string> ApplyAsync(Turn turn, Acquisition file, ApplicationAnswers answers, OpportunityTermsView terms, bool hasOwn)
     {
         var person = turn.Person!;
         var business = "";
@@ -99,8 +99,8 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
             supplierId = SupplierService.FoundBusiness(turn, person.Id, business);
         }
 
-        // Two questions, each answered by an index: asked in one, every application to the file is read.
-        var another = await Counting(turn, file.Id).AnyAsync(a => a.SupplierId == supplierId) || await Counting(turn, file.Id).AnyAsync(a => a.PersonId == person.Id);
+        // By person and by supplier, each answered by an index: asked in one question, every application to the file is read.
+        var another = hasOwn || await Counting(turn, file.Id).AnyAsync(a => a.SupplierId == supplierId);
         ApplicationRules.OneApplicationPerSupplierAndPerson(another).Enforce();
         var application = Application.Begin(file.Id, supplierId, person.Id, turn.Now);
         turn.Records.Add(application);

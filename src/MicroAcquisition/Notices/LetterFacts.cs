@@ -11,12 +11,22 @@ namespace MicroAcquisition.Notices;
 /// <summary>What letters about a file need: the file, its program and the people.</summary>
 public sealed class LetterFacts(Records records, ProgramQueries programs, FileQueries files)
 {
-    /// <summary>The file of an entry, its program, and its requester.</summary>
+    private readonly Dictionary<Guid, (Acquisition File, ProgramView Program)> known = [];
+
+    /// <summary>Forgets what was read, so that letters about newer entries read anew.</summary>
+    public void Forget() => known.Clear();
+
+    /// <summary>The file of an entry and its program; read once for all letters of a batch.</summary>
     public async Task<(Acquisition File, ProgramView Program)> OfAsync(JournalEntry entry, CancellationToken cancellation)
     {
-        var file = await records.Set<Acquisition>().AsNoTracking().SingleAsync(a => a.Id == entry.AcquisitionId, cancellation);
-        var program = (await programs.ProgramsAsync(cancellation)).Single(p => p.Id == file.ProgramId);
-        return (file, program);
+        var id = entry.AcquisitionId ?? throw new InvalidOperationException("The entry concerns no file.");
+        if (!known.TryGetValue(id, out var found))
+        {
+            var file = await records.Set<Acquisition>().AsNoTracking().SingleAsync(a => a.Id == id, cancellation);
+            found = known[id] = (file, (await programs.ProgramsAsync(cancellation)).Single(p => p.Id == file.ProgramId));
+        }
+
+        return found;
     }
 
     /// <summary>Those who hold a role over a file, by address.</summary>

@@ -28,6 +28,9 @@ public sealed class Watermark
     /// <summary>A batch of a position is done.</summary>
     internal void Wrote(int letters) => Written += letters;
 
+    /// <summary>As far as another one.</summary>
+    internal void MoveTo(Watermark other) => (Next, Written) = (other.Next, other.Written);
+
     internal sealed class Mapping : IEntityTypeConfiguration<Watermark>
     {
         public void Configure(EntityTypeBuilder<Watermark> builder)

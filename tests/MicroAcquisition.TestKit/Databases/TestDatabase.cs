@@ -60,7 +60,7 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             using var connection = new SqliteConnection(DatabaseChoice.Parse(setting).ConnectionString);
             SqliteConnection.ClearPool(connection);
-            foreach (var part in new[] { "", "-wal", "-shm" })
+            foreach (var part in new[] { "", "-wal", "-shm", "-setup" })
             {
                 File.Delete(file + part);
             }

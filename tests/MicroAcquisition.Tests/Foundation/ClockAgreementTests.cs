@@ -25,6 +25,20 @@ public sealed class ClockAgreementTests
     }
 
     [Fact]
+    public async Task A_clock_set_just_now_is_noticed_although_the_two_agreed_a_moment_before()
+    {
+        await using var host = await TestHost.StartAsync(Engine.PostgreSql);
+        var time = new Shifted(TimeSpan.Zero);
+        var agreement = new ClockAgreement(host.Database, new MachineClock(time));
+        Assert.Equal(TimeSpan.Zero, await host.ActAsync((Records records) => agreement.DifferenceAsync(records)));
+
+        time.By = TimeSpan.FromSeconds(3);
+
+        var difference = await host.ActAsync((Records records) => agreement.DifferenceAsync(records));
+        Assert.InRange(difference.TotalSeconds, 2.5, 3.5);
+    }
+
+    [Fact]
     public async Task SQLite_is_on_the_same_machine_and_always_agrees()
     {
         await using var host = await TestHost.StartAsync(Engine.Sqlite);
@@ -35,6 +49,8 @@ public sealed class ClockAgreementTests
 
     private sealed class Shifted(TimeSpan by) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
+        public TimeSpan By { get; set; } = by;
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + By;
     }
 }

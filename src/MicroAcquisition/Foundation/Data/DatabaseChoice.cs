@@ -44,7 +44,14 @@ public sealed class DatabaseChoice
 
             if (parts.ContainsKey("Host"))
             {
-                return new DatabaseChoice(Engine.PostgreSql, new NpgsqlConnectionStringBuilder(setting).ConnectionString);
+                // Each connection keeps the plans of what it is asked often; a pooler that cannot carry them sets "Max Auto Prepare=0".
+                var postgres = new NpgsqlConnectionStringBuilder(setting);
+                if (!parts.ContainsKey("Max Auto Prepare"))
+                {
+                    postgres.MaxAutoPrepare = 100;
+                }
+
+                return new DatabaseChoice(Engine.PostgreSql, postgres.ConnectionString);
             }
         }
         catch (ArgumentException exception)

@@ -20,6 +20,10 @@ public sealed class Lease
     /// <summary>UTC.</summary>
     public DateTimeOffset Until { get; private set; }
 
+    /// <summary>True while another process holds the lease: what this one would do now is not its work.</summary>
+    public static Task<bool> IsTakenAsync(Records records, string name, Guid owner, DateTimeOffset now) =>
+        records.Set<Lease>().AnyAsync(l => l.Name == name && l.Owner != owner && l.Until > now);
+
     /// <summary>Takes or renews the lease inside a save; false while another process holds it.</summary>
     public static async Task<bool> TakeAsync(Records records, string name, Guid owner, DateTimeOffset now, TimeSpan length)
     {

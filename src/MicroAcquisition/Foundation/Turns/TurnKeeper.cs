@@ -19,8 +19,6 @@ public sealed class TurnKeeper(IDbContextFactory<Records> factory, DatabaseChoic
     /// <summary>Longest time between the request's instant and its commit.</summary>
     public static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(5);
-
     /// <summary>Takes a turn of a log, does the work and commits it with its journal entries, or nothing at all.</summary>
     /// <exception cref="RefusedException">A rule refused, the account is suspended, or the program was too busy.</exception>
     public async Task<T> RunAsync<T>(Guid logId, Actor actor, Func<Turn, Task<T>> work, CancellationToken cancellation = default)
@@ -72,48 +70,50 @@ public sealed class TurnKeeper(IDbContextFactory<Records> factory, DatabaseChoic
     private static async Task SaveAsync(Records records, CancellationToken cancellation)
     {
         records.MaySave = true;
-        await records.SaveChangesAsync(cancellation);
-        records.MaySave = false;
+        try
+        {
+            await records.SaveChangesAsync(cancellation);
+        }
+        finally
+        {
+            records.MaySave = false; // The pool hands this context out again, for reading.
+        }
     }
 
     private async Task<Turn> OpenAsync(Records records, Guid logId, Actor actor, CancellationToken cancellation)
     {
+        if (database.Engine == Engine.PostgreSql) // SQLite began with BEGIN IMMEDIATE: it holds the only write lock already.
+        {
+            await LockAsync(records, logId, actor.PersonId, cancellation);
+        }
+
+        // Read after the locks, in one question: what stands here now stands until the commit.
+        var standing = await (from head in records.Set<LogHead>().AsTracking().Where(h => h.LogId == logId)
+                              from person in records.Set<Person>().Where(p => p.Id == actor.PersonId).DefaultIfEmpty()
+                              from seat in records.Set<Seat>().Where(s => s.PersonId == actor.PersonId && s.To == null).DefaultIfEmpty()
+                              select new { Head = head, Person = person, Seat = seat }).ToListAsync(cancellation);
+        var who = standing[0].Person;
+        if (actor.PersonId is not null)
+        {
+            TurnRules.TheAccountIsInGoodStanding(who ?? throw new InvalidOperationException("There is no such person.")).Enforce();
+        }
+
+        return new Turn(records, standing[0].Head, actor, who, [.. standing.Select(row => row.Seat).OfType<Seat>().Where(seat => seat.IsHeldAt(now.Instant))], now.Instant);
+    }
+
+    /// <summary>The log's head for this writer alone, the person's row shared; one round trip.</summary>
+    private static async Task LockAsync(Records records, Guid logId, Guid? personId, CancellationToken cancellation)
+    {
         try
         {
-            // SQLite began with BEGIN IMMEDIATE: it holds the only write lock already.
-            var locking = database.Engine == Engine.PostgreSql;
-            if (locking)
-            {
-                var timeout = $"SET LOCAL lock_timeout = '{LockTimeout.TotalSeconds:0}s'; SET LOCAL idle_in_transaction_session_timeout = '10s'";
-                await ExecuteAsync(records, timeout, cancellation);
-            }
-
-            var heads = records.Set<LogHead>();
-            var head = await (locking ? heads.FromSql($"""SELECT * FROM "LogHead" WHERE "LogId" = {logId} FOR UPDATE""") : heads.Where(h => h.LogId == logId))
-                .AsTracking().SingleAsync(cancellation);
-            if (actor.PersonId is not { } personId)
-            {
-                return new Turn(records, head, actor, person: null, [], now.Instant);
-            }
-
-            var people = records.Set<Person>();
-            var person = await (locking ? people.FromSql($"""SELECT * FROM "Person" WHERE "Id" = {personId} FOR SHARE""") : people.Where(p => p.Id == personId))
-                .AsTracking().SingleAsync(cancellation);
-            TurnRules.TheAccountIsInGoodStanding(person).Enforce();
-            var seats = await records.Set<Seat>().Where(s => s.PersonId == personId && s.To == null).ToListAsync(cancellation);
-            return new Turn(records, head, actor, person, [.. seats.Where(s => s.IsHeldAt(now.Instant))], now.Instant);
+            await records.Database.ExecuteSqlAsync($"""
+                SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '10s';
+                SELECT 1 FROM "LogHead" WHERE "LogId" = {logId} FOR UPDATE; SELECT 1 FROM "Person" WHERE "Id" = {personId} FOR SHARE
+                """, cancellation);
         }
-        catch (Exception exception) when ((exception as PostgresException ?? exception.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.LockNotAvailable)
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
             throw new RefusedException([TurnRules.TheProgramIsNotTooBusy()]);
         }
-    }
-
-    private static async Task ExecuteAsync(Records records, string sql, CancellationToken cancellation)
-    {
-        await using var command = records.Database.GetDbConnection().CreateCommand();
-        command.Transaction = (records.Database.CurrentTransaction as Microsoft.EntityFrameworkCore.Infrastructure.IInfrastructure<System.Data.Common.DbTransaction>)?.Instance;
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 }

@@ -87,25 +87,32 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
     /// <summary>The opportunity with this number; null when it is not public.</summary>
     public async Task<OpportunityView?> FindAsync(string number, Language language, CancellationToken cancellation = default)
     {
-        if (await Public().Where(a => a.Number == number).SingleOrDefaultAsync(cancellation) is not { } file)
+        var found = await (from file in Public()
+                           where file.Number == number
+                           join terms in records.Set<Opportunity>() on file.Id equals terms.AcquisitionId
+                           join statement in records.Set<StatementVersion>()
+                               on new { file.Id, Number = terms.StatementVersion } equals new { Id = statement.AcquisitionId, statement.Number }
+                           select new { File = file, Terms = terms, Statement = statement }).SingleOrDefaultAsync(cancellation);
+        if (found is null)
         {
             return null;
         }
 
-        var terms = await records.Set<Opportunity>().AsNoTracking().SingleAsync(o => o.AcquisitionId == file.Id, cancellation);
-        var statement = await records.Set<StatementVersion>().AsNoTracking()
-            .SingleAsync(v => v.AcquisitionId == file.Id && v.Number == terms.StatementVersion, cancellation);
-        var department = await programs.DepartmentAsync(file.DepartmentId, cancellation);
+        var department = await programs.DepartmentAsync(found.File.DepartmentId, cancellation);
         return new OpportunityView(
-            file, terms, statement.In(language), statement.In(language.Other()).Title, department?.Name(language) ?? "", file.At(now.Instant) == Stage.Open);
+            found.File, found.Terms, found.Statement.In(language), found.Statement.In(language.Other()).Title, department?.Name(language) ?? "",
+            found.File.At(now.Instant) == Stage.Open);
     }
 
     /// <summary>What an application to this file answers and accepts, as it stands inside a turn.</summary>
     public static async Task<OpportunityTermsView> TermsAsync(Records records, Guid acquisitionId)
     {
-        var terms = await records.Set<Opportunity>().AsNoTracking().SingleAsync(o => o.AcquisitionId == acquisitionId);
-        var statement = await records.Set<StatementVersion>().AsNoTracking().SingleAsync(v => v.AcquisitionId == acquisitionId && v.Number == terms.StatementVersion);
-        return new OpportunityTermsView(terms.StatementVersion, terms.AgreementVersion, statement.English.Criteria.Count);
+        var found = await (from terms in records.Set<Opportunity>().AsNoTracking()
+                           where terms.AcquisitionId == acquisitionId
+                           join statement in records.Set<StatementVersion>()
+                               on new { terms.AcquisitionId, Number = terms.StatementVersion } equals new { statement.AcquisitionId, statement.Number }
+                           select new { terms.StatementVersion, terms.AgreementVersion, statement.English }).SingleAsync();
+        return new OpportunityTermsView(found.StatementVersion, found.AgreementVersion, found.English.Criteria.Count);
     }
 
     /// <summary>The next instant after now at which an opportunity opens or closes; null when none is to come.</summary>

@@ -2,6 +2,8 @@ using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroAcquisition.Tests.Foundation.Data;
@@ -43,6 +45,32 @@ public sealed class FirstStartTests
 
             Assert.Single(opened, true);
         }
+    }
+
+    [Theory]
+    [InlineData("Data Source=/dev/null/site.db")]
+    [InlineData("Host=127.0.0.1;Port=1;Database=site;Username=nobody")]
+    public async Task A_database_that_does_not_open_is_one_line(string setting)
+    {
+        await using var services = new ServiceCollection().AddMicroAcquisition(DatabaseChoice.Parse(setting)).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+
+        var refused = await Assert.ThrowsAsync<WrongDatabaseException>(() => scope.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(isDemonstration: false, Cancellation));
+
+        Assert.Matches(@"^The database does not open \(.+\): the setting Database says where it is\.$", refused.Message);
+    }
+
+    [Fact] // PostgreSQL's locks end with their connection.
+    public async Task A_start_does_not_wait_for_one_that_was_killed_in_its_migrations()
+    {
+        await using var database = await TestDatabase.CreateBareAsync(Engine.Sqlite, exists: false);
+        await using (var killed = Node(database))
+        {
+            await using var records = await killed.GetRequiredService<IDbContextFactory<Records>>().CreateDbContextAsync(Cancellation);
+            _ = await records.GetService<IHistoryRepository>().AcquireDatabaseLockAsync(Cancellation); // And never gives it back.
+        }
+
+        Assert.True(await OpensAsync(database, isDemonstration: false).WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
     }
 
     // Each node has its own services, so that no gate of one process lets them in one by one.
