@@ -61,6 +61,9 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
 
             if (!await IsMemberAsync(turn.Records, supplierId, person.Id))
             {
+                // Those who left are counted too: each got a letter.
+                var yesterday = now.Instant - TimeSpan.FromDays(1);
+                PeopleRules.ABusinessAddsAFewPeopleADay(await turn.Records.Set<Membership>().CountAsync(m => m.SupplierId == supplierId && m.From > yesterday)).Enforce();
                 var membership = Membership.Begin(supplierId, person.Id, now.Instant);
                 turn.Records.Add(membership);
                 await turn.JournalAsync(file: null, new MembershipBegun(membership.Id), "Supplier");

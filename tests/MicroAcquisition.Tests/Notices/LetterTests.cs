@@ -1,8 +1,11 @@
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Notices;
 using MicroAcquisition.People;
 using MicroAcquisition.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Tests.Notices;
 
@@ -63,6 +66,27 @@ public sealed class LetterTests
         Assert.Contains("Founder Person", host.Mail.LastTo("known@example.org").Text, StringComparison.Ordinal); // Without an account so far.
         Assert.Contains("Enlever", host.Mail.LastTo(french.Email).Text, StringComparison.Ordinal);
         Assert.Single(host.Mail.Letters, l => l.To == french.Email); // Added twice, told once.
+    }
+
+    [Theory, BothEngines]
+    public async Task A_business_cannot_have_letters_sent_to_a_crowd(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var founder = await host.Data.PersonAsync();
+        var business = await host.Data.BusinessAsync(founder, await host.Data.PersonAsync(), file);
+        Task AddAsync(int stranger) => host.ActAsync((SupplierService suppliers) => suppliers.AddMemberAsync(founder.Id, business, $"stranger{stranger}@example.org"));
+        for (var stranger = 2; stranger < PeopleRules.MostAddedADay; stranger++) // The founder and the second member came today too.
+        {
+            await AddAsync(stranger);
+        }
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => AddAsync(99));
+
+        Assert.Equal(nameof(PeopleRules.ABusinessAddsAFewPeopleADay), Assert.Single(refused.Refusals).Rule);
+        Assert.False(await host.ActAsync((Records records) => records.Set<Person>().AnyAsync(p => p.Email == "stranger99@example.org")));
+        host.Time.Advance(TimeSpan.FromDays(1));
+        await AddAsync(99);
     }
 
     [Fact]

@@ -40,6 +40,22 @@ public sealed class TurnTests
         Assert.Equal("26-0001", (await host.Data.SubmittedRequestAsync(program)).Number); // The number was not used up.
     }
 
+    [Fact]
+    public async Task A_writer_that_waits_five_seconds_for_another_machine_is_told_that_the_program_is_busy()
+    {
+        await using var host = await TestHost.StartAsync(Engine.PostgreSql);
+        var program = await host.Data.ProgramAsync();
+
+        var refused = await host.ActAsync(async (Records other) =>
+        {
+            await using var transaction = await other.Database.BeginTransactionAsync();
+            await other.Database.ExecuteSqlAsync($"""SELECT 1 FROM "LogHead" WHERE "LogId" = {program.Id} FOR UPDATE""");
+            return await Assert.ThrowsAsync<RefusedException>(() => host.ActAsync((TurnKeeper turns) => turns.RunAsync(program.Id, Actor.Clock, _ => Task.CompletedTask)));
+        });
+
+        Assert.Equal(nameof(TurnRules.TheProgramIsNotTooBusy), Assert.Single(refused.Refusals).Rule);
+    }
+
     [Theory, BothEngines]
     public async Task A_commit_more_than_a_minute_after_its_request_is_refused(Engine engine)
     {
