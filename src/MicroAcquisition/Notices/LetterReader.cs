@@ -47,13 +47,16 @@ public sealed class LetterReader(Records records, TurnKeeper turns, LetterFacts 
             }
         }
 
-        foreach (var delayed in await records.Set<DelayedEntry>().AsNoTracking().Where(d => d.NextAttemptAt <= now.Instant).Take(MostEntries).ToListAsync(cancellation))
+        foreach (var delayed in await Delayed().Take(MostEntries).ToListAsync(cancellation))
         {
             written += await TryAgainAsync(delayed, owner, cancellation);
         }
 
         return written > 0;
     }
+
+    private IQueryable<DelayedEntry> Delayed() =>
+        records.Set<DelayedEntry>().AsNoTracking().Where(d => d.NextAttemptAt <= now.Instant).OrderBy(d => d.NextAttemptAt);
 
     /// <summary>One batch: how many letters it wrote; null when there was nothing to read, or someone else reads.</summary>
     private async Task<int?> ReadSomeAsync(Guid logId, Guid owner, CancellationToken cancellation)
