@@ -627,14 +627,6 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
-                    b.Property<string>("SearchEnglish")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("SearchFrench")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<DateOnly>("SelectionBy")
                         .HasColumnType("date");
 
@@ -649,6 +641,33 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasIndex("Price");
 
                     b.ToTable("Opportunity");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.SearchedText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("French")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcquisitionId")
+                        .IsUnique();
+
+                    b.ToTable("SearchedText");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Opportunities.StatementVersion", b =>
@@ -1192,6 +1211,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Opportunities.SearchedText", b =>
+                {
+                    b.HasOne("MicroAcquisition.Opportunities.Opportunity", null)
+                        .WithOne("Searched")
+                        .HasForeignKey("MicroAcquisition.Opportunities.SearchedText", "AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MicroAcquisition.Opportunities.StatementVersion", b =>
                 {
                     b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
@@ -1287,6 +1315,11 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .HasForeignKey("MicroAcquisition.Requests.Screening", "AcquisitionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Opportunity", b =>
+                {
+                    b.Navigation("Searched");
                 });
 #pragma warning restore 612, 618
         }

@@ -622,14 +622,6 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SearchEnglish")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SearchFrench")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly>("SelectionBy")
                         .HasColumnType("TEXT");
 
@@ -644,6 +636,31 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasIndex("Price");
 
                     b.ToTable("Opportunity");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.SearchedText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("French")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcquisitionId")
+                        .IsUnique();
+
+                    b.ToTable("SearchedText");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Opportunities.StatementVersion", b =>
@@ -1187,6 +1204,15 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Opportunities.SearchedText", b =>
+                {
+                    b.HasOne("MicroAcquisition.Opportunities.Opportunity", null)
+                        .WithOne("Searched")
+                        .HasForeignKey("MicroAcquisition.Opportunities.SearchedText", "AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MicroAcquisition.Opportunities.StatementVersion", b =>
                 {
                     b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
@@ -1282,6 +1308,11 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .HasForeignKey("MicroAcquisition.Requests.Screening", "AcquisitionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Opportunity", b =>
+                {
+                    b.Navigation("Searched");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,5 +1,4 @@
 using MicroAcquisition.Acquisitions;
-using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -43,11 +42,8 @@ public sealed class Opportunity
     /// <summary>The reference in the records from which it was imported; null when it was not.</summary>
     public string? ImportReference { get; private set; }
 
-    /// <summary>What search reads: the statement, folded.</summary>
-    public string SearchEnglish { get; private set; } = "";
-
-    /// <summary>See <see cref="SearchEnglish"/>.</summary>
-    public string SearchFrench { get; private set; } = "";
+    /// <summary>The words by which it is found.</summary>
+    public SearchedText? Searched { get; private set; }
 
     /// <summary>The opportunity of a file, with its first statement.</summary>
     public static Opportunity Of(Guid acquisitionId, OpportunityTerms terms, StatementVersion statement, string? importReference) => new()
@@ -62,12 +58,8 @@ public sealed class Opportunity
         AgreementVersion = terms.AgreementVersion,
         StatementVersion = statement.Number,
         ImportReference = importReference,
-        SearchEnglish = SearchText(statement.English),
-        SearchFrench = SearchText(statement.French),
+        Searched = SearchedText.Of(statement),
     };
-
-    private static string SearchText(StatementText text) =>
-        Words.Fold(string.Join(' ', text.Title, text.Summary, text.Skills, text.Background, text.Work));
 
     internal sealed class Mapping : IEntityTypeConfiguration<Opportunity>
     {
@@ -75,6 +67,7 @@ public sealed class Opportunity
         {
             builder.HasKey(o => o.AcquisitionId);
             builder.HasOne<Acquisition>().WithOne().HasForeignKey<Opportunity>(o => o.AcquisitionId);
+            builder.HasOne(o => o.Searched).WithOne().HasForeignKey<SearchedText>(s => s.AcquisitionId);
             builder.Property(o => o.Licence).HasMaxLength(40);
             builder.Property(o => o.Repository).HasMaxLength(500);
             builder.Property(o => o.Contact).HasMaxLength(254);

@@ -24,7 +24,7 @@ public static class Words
     public static string Fold(string? text)
     {
         var folded = new StringBuilder();
-        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormD))
+        foreach (var c in WithoutLoneSurrogates(text ?? "").Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {

@@ -38,7 +38,7 @@ public sealed record OpportunityView(
 public sealed record OpportunityTermsView(int StatementVersion, int AgreementVersion, int Criteria);
 
 /// <summary>Public opportunities, for reading. The only query type of the public pages.</summary>
-public sealed class OpportunityQueries(Records records, ProgramQueries programs, Now now)
+public sealed class OpportunityQueries(Records records, DatabaseChoice database, ProgramQueries programs, Now now)
 {
     /// <summary>Opportunities on one page of the list.</summary>
     public const int PageSize = 20;
@@ -49,10 +49,11 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
     /// <summary>One page of the list and its counts.</summary>
     public async Task<OpportunityList> ListAsync(OpportunityFilter filter, Language language, CancellationToken cancellation = default)
     {
-        var files = await FoundAsync(filter.Search, language, cancellation);
+        var files = Found(filter.Search, language);
         var open = files.Where(a => a.ClosesAt > now.Instant);
         var closed = files.Where(a => a.ClosesAt <= now.Instant);
-        var (openCount, closedCount) = (await open.CountAsync(cancellation), await closed.CountAsync(cancellation));
+        var counts = await files.GroupBy(a => a.ClosesAt > now.Instant).Select(group => new { IsOpen = group.Key, Count = group.Count() }).ToListAsync(cancellation);
+        var (openCount, closedCount) = (counts.Where(c => c.IsOpen).Sum(c => c.Count), counts.Where(c => !c.IsOpen).Sum(c => c.Count));
         var (isOpenWanted, isClosedWanted) = (filter.Open != false, filter.Open != true);
         var total = (isOpenWanted ? openCount : 0) + (isClosedWanted ? closedCount : 0);
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
@@ -151,26 +152,37 @@ public sealed class OpportunityQueries(Records records, ProgramQueries programs,
         orderby terms.Price descending, file.Number descending
         select file;
 
-    /// <summary>The public files in which every word is found; the texts are read once, whatever is then counted and ordered.</summary>
-    private async Task<IQueryable<Acquisition>> FoundAsync(string? search, Language language, CancellationToken cancellation)
+    /// <summary>The public files in which every word is found: as it is written or as the beginning of a longer one.</summary>
+    private IQueryable<Acquisition> Found(string? search, Language language)
     {
-        // What people type is folded to letters and digits, so it holds no sign that LIKE would read; only a backslash-free pattern goes out.
-        var words = Words.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostSearchWords).ToList();
+        var words = SearchedText.WordsOf(search).Take(MostSearchWords).ToList();
         if (words.Count == 0)
         {
             return Public();
         }
 
-        IQueryable<Opportunity> matching = records.Set<Opportunity>();
-        foreach (var word in words)
-        {
-            var pattern = $"%{word}%";
-            matching = language == Language.French
-                ? matching.Where(o => EF.Functions.Like(o.SearchFrench, pattern))
-                : matching.Where(o => EF.Functions.Like(o.SearchEnglish, pattern));
-        }
-
-        var found = await matching.Select(o => o.AcquisitionId).ToListAsync(cancellation);
+        var found = database.Engine == Engine.Sqlite ? InFts5(words, language) : InTextSearch(words, language);
         return Public().Where(file => found.Contains(file.Id));
+    }
+
+    // Words are folded to letters, digits and the signs # + . before they come here: within quotes none of them means anything to either engine.
+    private IQueryable<Guid> InFts5(List<string> words, Language language)
+    {
+        var match = $"{language} : ({string.Join(" AND ", words.Select(word => $"\"{word}\" *"))})";
+        return records.Database.SqlQuery<Guid>($"""
+            SELECT s."AcquisitionId" AS "Value" FROM "SearchedWords" w JOIN "SearchedText" s ON s."Id" = w.rowid WHERE w."SearchedWords" MATCH {match}
+            """);
+    }
+
+    private IQueryable<Guid> InTextSearch(List<string> words, Language language)
+    {
+        var match = string.Join(" & ", words.Select(word => $"'{word}':*"));
+        return language == Language.French
+            ? records.Database.SqlQuery<Guid>($"""
+                SELECT "AcquisitionId" AS "Value" FROM "SearchedText" WHERE array_to_tsvector(string_to_array("French", ' ')) @@ ({match})::tsquery
+                """)
+            : records.Database.SqlQuery<Guid>($"""
+                SELECT "AcquisitionId" AS "Value" FROM "SearchedText" WHERE array_to_tsvector(string_to_array("English", ' ')) @@ ({match})::tsquery
+                """);
     }
 }
