@@ -29,13 +29,14 @@ public static partial class AnonymityRules
             return address.Value;
         }
 
-        var words = $" {Key(statement)} ";
-        return NamesOf(person, business).FirstOrDefault(name => Key(name) is { Length: >= FewestLetters } key && words.Contains($" {key} ", StringComparison.Ordinal));
+        var (words, capitals) = ($" {Key(statement)} ", $" {Key(string.Join(' ', Capitalised().Matches(statement)))} ");
+        return NamesOf(person, business).FirstOrDefault(name => Key(name) is { Length: >= FewestLetters } key
+            && (key.Contains(' ', StringComparison.Ordinal) ? words : capitals).Contains($" {key} ", StringComparison.Ordinal));
     }
 
-    // One word tells of a person; a business is told by its whole name, since its words are everyone's.
+    // One word tells of a person, written as a name is: Will, not will. A business is told by its whole name, since its words are everyone's.
     private static IEnumerable<string> NamesOf(string? person, string? business) =>
-        (person ?? "").Split([' ', '-', '’', '\'', ','], StringSplitOptions.RemoveEmptyEntries).Append(business ?? "");
+        [.. (person ?? "").Split([' ', '-', '’', '\'', ','], StringSplitOptions.RemoveEmptyEntries), person ?? "", business ?? ""];
 
     private static string Key(string text) =>
         string.Join(' ', Words.Fold(text).Split(' ').Select(word => word.Trim('.')).Where(word => word.Length > 0 && !LegalForms.Contains(word)));
@@ -45,4 +46,7 @@ public static partial class AnonymityRules
         """(https?://|www\.)\S+|[\w.+-]+@[\w-]+(\.[\w-]+)*\.\p{L}{2,}|\b(github|gitlab|codeberg|bitbucket|linkedin)\.(com|org)/\S+""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
+
+    [GeneratedRegex("""\b\p{Lu}[\p{L}\p{M}\p{Nd}]*""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Capitalised();
 }

@@ -9,6 +9,7 @@ public sealed class AnonymityRulesTests
     [InlineData("I, Tremblay, drew maps.", "Tremblay")]
     [InlineData("ELOISE drew maps", "Éloïse")] // Folded: neither case nor accents count.
     [InlineData("Signed: Éloïse Tremblay.", "Éloïse")]
+    [InlineData("signed eloise tremblay ng", "Éloïse Tremblay-Ng")]
     [InlineData("At Cartes Boréales we draw maps.", "Cartes Boréales inc.")]
     [InlineData("At cartes boreales, Ltd. we draw maps.", "Cartes Boréales inc.")]
     [InlineData("Write to maps@example.org.", "maps@example.org")]
@@ -31,6 +32,18 @@ public sealed class AnonymityRulesTests
     [InlineData(null)]
     public void A_statement_that_names_nobody_is_not_warned_of(string? statement) =>
         Assert.Null(AnonymityRules.AStatementDoesNotNameItsApplicant(statement, 1, "Éloïse Tremblay-Ng", "Cartes Boréales inc."));
+
+    [Theory]
+    [InlineData("I will draw maps; a rose is a rose.", null)]
+    [InlineData("My friends call me Will.", "Will")]
+    [InlineData("ROSE wrote this.", "Rose")]
+    [InlineData("Everyone at Maps draws.", "Maps Ltd.")]
+    public void One_word_names_its_applicant_only_where_it_is_written_as_a_name(string statement, string? named)
+    {
+        using var _ = OfficialLanguages.Speak(Language.English);
+
+        Assert.Equal(named is null ? null : $"Criterion 1: “{named}”", AnonymityRules.AStatementDoesNotNameItsApplicant(statement, 1, "Will Rose", "Maps Ltd.")?.Text);
+    }
 
     [Fact]
     public void Without_names_only_addresses_and_links_are_told()
