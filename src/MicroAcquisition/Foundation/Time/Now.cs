@@ -6,11 +6,13 @@ namespace MicroAcquisition.Foundation.Time;
 /// </summary>
 public sealed class Now(TimeProvider time)
 {
+    private readonly long started = time.GetTimestamp();
+
     /// <summary>The instant, UTC, whole milliseconds.</summary>
     public DateTimeOffset Instant { get; } = WholeMilliseconds(time.GetUtcNow());
 
-    /// <summary>Time passed since the request arrived, by the same clock.</summary>
-    public TimeSpan Elapsed => time.GetUtcNow() - Instant;
+    /// <summary>Time passed since the request arrived, also where the clock was set meanwhile.</summary>
+    public TimeSpan Elapsed => time.GetElapsedTime(started);
 
     private static DateTimeOffset WholeMilliseconds(DateTimeOffset instant) =>
         DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
