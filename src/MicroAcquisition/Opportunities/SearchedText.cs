@@ -6,7 +6,7 @@ namespace MicroAcquisition.Opportunities;
 
 /// <summary>
 /// The words by which visitors find an opportunity, each once, in both languages. The database keeps an index of them, which a migration
-/// makes: on SQLite a table of FTS5 that triggers follow, on PostgreSQL a GIN index of the words as they are, neither stemmed nor translated.
+/// makes: on SQLite a table of FTS5 that triggers follow, on PostgreSQL columns of tsvector with a GIN index; on both the words as they are, not stemmed.
 /// </summary>
 public sealed class SearchedText
 {

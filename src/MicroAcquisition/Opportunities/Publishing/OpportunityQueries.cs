@@ -64,7 +64,7 @@ public sealed class OpportunityQueries(Records records, DatabaseChoice database,
             OpportunityOrder.Newest => await SliceAsync(wanted.OrderByDescending(a => a.OpensAt).ThenByDescending(a => a.Number), skip, PageSize),
             OpportunityOrder.Price => await SliceAsync(ByPrice(wanted), skip, PageSize),
             // Open ones, the nearest closing on top; then closed ones, the latest on top. Each order is an index's.
-            _ => await SliceAsync(open.OrderBy(a => a.ClosesAt).ThenByDescending(a => a.Number), skip, isOpenWanted ? PageSize : 0),
+            _ => await SliceAsync(open.OrderBy(a => a.ClosesAt).ThenByDescending(a => a.Number), skip, isOpenWanted && skip < openCount ? PageSize : 0),
         };
         if (filter.Order == OpportunityOrder.Closing && isClosedWanted && rows.Count < PageSize)
         {
@@ -178,11 +178,7 @@ public sealed class OpportunityQueries(Records records, DatabaseChoice database,
     {
         var match = string.Join(" & ", words.Select(word => $"'{word}':*"));
         return language == Language.French
-            ? records.Database.SqlQuery<Guid>($"""
-                SELECT "AcquisitionId" AS "Value" FROM "SearchedText" WHERE array_to_tsvector(string_to_array("French", ' ')) @@ ({match})::tsquery
-                """)
-            : records.Database.SqlQuery<Guid>($"""
-                SELECT "AcquisitionId" AS "Value" FROM "SearchedText" WHERE array_to_tsvector(string_to_array("English", ' ')) @@ ({match})::tsquery
-                """);
+            ? records.Database.SqlQuery<Guid>($"""SELECT "AcquisitionId" AS "Value" FROM "SearchedText" WHERE "FrenchWords" @@ ({match})::tsquery""")
+            : records.Database.SqlQuery<Guid>($"""SELECT "AcquisitionId" AS "Value" FROM "SearchedText" WHERE "EnglishWords" @@ ({match})::tsquery""");
     }
 }
