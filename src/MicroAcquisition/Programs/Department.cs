@@ -62,19 +62,28 @@ public sealed class Department
     /// <summary>The name in a language.</summary>
     public string Name(Language language) => language.Of(NameEnglish, NameFrench);
 
-    /// <summary>Takes new facts, already checked.</summary>
-    public void Change(DepartmentFacts facts)
+    /// <summary>Takes new facts, already checked; false when they are those it has.</summary>
+    public bool Change(DepartmentFacts facts)
     {
+        var before = Facts;
         (NameEnglish, NameFrench) = (Words.Clean(facts.NameEnglish), Words.Clean(facts.NameFrench));
         (BillingAddress, Province) = (Words.Clean(facts.BillingAddress), facts.Province);
         (FinancialContact, AccessOffice) = (Words.Clean(facts.FinancialContact), Words.Clean(facts.AccessOffice));
+        if (Facts == before)
+        {
+            return false;
+        }
+
         Salt = TextDigest.NewSalt();
         Version++;
+        return true;
     }
 
     /// <summary>The digest of the texts.</summary>
     internal string Digest() =>
         TextDigest.Of(Salt, string.Join("\n", NameEnglish, NameFrench, BillingAddress, Province, FinancialContact, AccessOffice));
+
+    private DepartmentFacts Facts => new(NameEnglish, NameFrench, BillingAddress, Province, FinancialContact, AccessOffice);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Department>
     {

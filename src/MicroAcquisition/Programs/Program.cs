@@ -63,13 +63,20 @@ public sealed class Program
     /// <summary>The notice in a language.</summary>
     public string Notice(Language language) => language.Of(NoticeEnglish, NoticeFrench);
 
-    /// <summary>Takes new facts, already checked by <see cref="ProgramRules"/>.</summary>
-    public void Change(ProgramFacts facts)
+    /// <summary>Takes new facts, already checked by <see cref="ProgramRules"/>; false when they are those it has.</summary>
+    public bool Change(ProgramFacts facts)
     {
+        var before = Facts;
         (NameEnglish, NameFrench, ContactEmail) = (Words.Clean(facts.NameEnglish), Words.Clean(facts.NameFrench), Words.Clean(facts.ContactEmail));
         (Ceiling, NoticeEnglish, NoticeFrench) = (facts.Ceiling, Words.Clean(facts.NoticeEnglish), Words.Clean(facts.NoticeFrench));
+        if (Facts == before)
+        {
+            return false;
+        }
+
         Salt = TextDigest.NewSalt();
         Version++;
+        return true;
     }
 
     /// <summary>Marks that the clocks or the listed domains change, so that an older form is told.</summary>
@@ -77,6 +84,8 @@ public sealed class Program
 
     /// <summary>The digest of the texts.</summary>
     internal string Digest() => TextDigest.Of(Salt, string.Join("\n", NameEnglish, NameFrench, ContactEmail, NoticeEnglish, NoticeFrench));
+
+    private ProgramFacts Facts => new(NameEnglish, NameFrench, ContactEmail, Ceiling, NoticeEnglish, NoticeFrench);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Program>
     {

@@ -33,8 +33,7 @@ public sealed class ProgramService(TurnKeeper turns, Now now)
         {
             ProgramRules.All(facts).Enforce();
             var program = await FindAsync(turn, programId, version, cancellation);
-            program.Change(facts);
-            return new ProgramChanged(program.Version, program.Ceiling, program.Digest());
+            return program.Change(facts) ? new ProgramChanged(program.Version, program.Ceiling, program.Digest()) : null;
         }, cancellation);
 
     /// <summary>Sets every clock of the journey, by name, and the listed domains, if the form shows what is saved.</summary>
@@ -45,10 +44,15 @@ public sealed class ProgramService(TurnKeeper turns, Now now)
             ProgramRules.TimedSteps.Select(s => ProgramRules.AClockRunsForOneToSixtyBusinessDays(s.Clock!.Name, days.GetValueOrDefault(s.Clock.Name)))
                 .Append(ProgramRules.DomainsAreHostNames(domains)).Enforce();
             var program = await FindAsync(turn, programId, version, cancellation);
-            program.ChangeSettings();
             var clocks = ProgramRules.TimedSteps.ToDictionary(s => s.Clock!.Name, s => days[s.Clock!.Name]!.Value, StringComparer.Ordinal);
             await SetClocksAsync(turn, programId, clocks, cancellation);
             await ListAsync(turn, programId, domains, cancellation);
+            if (!turn.Records.ChangeTracker.HasChanges())
+            {
+                return null;
+            }
+
+            program.ChangeSettings();
             return new ProgramSettingsChanged(program.Version, clocks, domains);
         }, cancellation);
 
@@ -75,15 +79,18 @@ public sealed class ProgramService(TurnKeeper turns, Now now)
             var department = departments.Single(d => d.Id == departmentId);
             AdministrationRules.TheFormShowsWhatIsSaved(version, department.Version).Enforce();
             DepartmentRules.ADepartmentIsAddedOnce(facts, departments.Where(d => d != department)).Enforce();
-            department.Change(facts);
-            return new DepartmentChanged(department.Id, department.Version, department.Province, department.Digest());
+            return department.Change(facts) ? new DepartmentChanged(department.Id, department.Version, department.Province, department.Digest()) : null;
         }, cancellation);
 
-    private Task RunAsync(Actor actor, Guid programId, Func<Turn, Task<IJournalEvent>> change, CancellationToken cancellation) =>
+    // What changes nothing, such as a form saved as it was shown, is nothing to tell.
+    private Task RunAsync(Actor actor, Guid programId, Func<Turn, Task<IJournalEvent?>> change, CancellationToken cancellation) =>
         turns.RunAsync(programId, actor, async turn =>
         {
             turn.DemandAdministrator(programId);
-            await turn.JournalAsync(file: null, await change(turn), turn.AdministrationPart());
+            if (await change(turn) is { } changed)
+            {
+                await turn.JournalAsync(file: null, changed, turn.AdministrationPart());
+            }
         }, cancellation);
 
     private static async Task<Program> FindAsync(Turn turn, Guid programId, int version, CancellationToken cancellation)

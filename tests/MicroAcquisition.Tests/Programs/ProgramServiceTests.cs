@@ -69,6 +69,29 @@ public sealed class ProgramServiceTests
     }
 
     [Theory, BothEngines]
+    public async Task A_form_saved_as_it_was_shown_tells_the_journal_nothing(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var actor = Actor.Person((await host.Data.AdministratorAsync()).Id);
+        await host.ActAsync((ProgramService p) => p.ChangeAsync(actor, program.Id, 1, Facts));
+        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 2, Clocks(5), ["canada.ca"]));
+        var department = await host.ActAsync((ProgramService p) => p.AddDepartmentAsync(actor, program.Id, Justice));
+        var before = await EntriesAsync();
+
+        await host.ActAsync((ProgramService p) => p.ChangeAsync(actor, program.Id, 3, Facts with { NameEnglish = " " + Facts.NameEnglish }));
+        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 3, Clocks(5), ["canada.ca"]));
+        await host.ActAsync((ProgramService p) => p.ChangeDepartmentAsync(actor, program.Id, department, 1, Justice));
+        Assert.Equal(before, await EntriesAsync());
+
+        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 3, Clocks(5), []));
+        await host.ActAsync((ProgramService p) => p.ChangeDepartmentAsync(actor, program.Id, department, 1, Justice with { AccessOffice = "atip@justice.example" }));
+        Assert.Equal(before + 2, await EntriesAsync());
+
+        async Task<int> EntriesAsync() => (await host.ActAsync(async (JournalVerifier v) => await v.VerifyAsync().ToListAsync())).Sum(log => (int)log.Size);
+    }
+
+    [Theory, BothEngines]
     public async Task Changed_names_make_public_pages_anew_and_changed_clocks_do_not(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);

@@ -32,6 +32,23 @@ public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactor
     }
 
     [Theory]
+    [InlineData(Language.English, "Tell us what your team needs", "Continue my request")]
+    [InlineData(Language.French, "Dites-nous ce qu’il faut à votre équipe", "Poursuivre la description de mon besoin")]
+    public async Task My_work_leads_to_a_request_and_back_to_one_that_was_begun(Language language, string begin, string goOn)
+    {
+        var program = await site.Data.ProgramAsync();
+        var client = await site.Data.ClientAsync(program, language);
+        var browser = await site.SignedInAsync(client, language);
+
+        Assert.Equal(begin, await ButtonAsync());
+        await site.Data.DraftRequestAsync(client, program);
+        Assert.Equal(goOn, await ButtonAsync());
+
+        async Task<string> ButtonAsync() =>
+            (await browser.GoAsync(AcquisitionAddresses.MyWork.Of(language))).Document.QuerySelector("main a.button")!.TextContent;
+    }
+
+    [Theory]
     [InlineData("team-meeting", "team meeting")]
     [InlineData(null, "Not known")]
     public async Task The_file_says_in_words_how_its_client_heard_of_the_program(string? channel, string words)

@@ -1,7 +1,9 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Programs;
+using MicroAcquisition.Requests;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -9,7 +11,7 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>The steps that wait for me, oldest first, with their clock; and what I requested.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQueries programs, CurrentPerson current, Now now) : SitePage
+public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQueries programs, WorkingCopies copies, CurrentPerson current, Now now) : SitePage
 {
     /// <summary>Steps that wait for me.</summary>
     public IReadOnlyList<WaitingStep> Waiting { get; private set; } = [];
@@ -25,6 +27,9 @@ public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQ
 
     /// <summary>True when a program lists my address.</summary>
     public bool MayRequest { get; private set; }
+
+    /// <summary>True when I began a request that is not sent.</summary>
+    public bool HasBegunRequest { get; private set; }
 
     /// <summary>The request's instant.</summary>
     public DateTimeOffset Now => now.Instant;
@@ -46,5 +51,7 @@ public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQ
         Requested = await files.RequestedByAsync(viewer.PersonId, cancellation);
         TitleLanguages = await files.TitleLanguagesAsync(Waiting.Select(w => w.File).Concat(Requested).DistinctBy(f => f.Id), cancellation);
         MayRequest = (await programs.ProgramsListingAsync((await current.GetAsync()).Email, cancellation)).Count > 0;
+        HasBegunRequest = MayRequest
+            && (await copies.ReadAsync<RequestAnswers>(viewer.PersonId, RequestService.DraftKind, cancellation: cancellation)).Version > 0;
     }
 }

@@ -14,7 +14,7 @@ public sealed class CreateModel(ProgramService programs, SettingsQueries setting
 {
     /// <summary>Its facts.</summary>
     [BindProperty]
-    public ProgramForm Form { get; set; } = new() { Ceiling = Formats.ShortAmount(MicroAcquisition.Programs.Program.DefaultCeiling) };
+    public ProgramForm Form { get; set; } = new() { Ceiling = Formats.TypedAmount(MicroAcquisition.Programs.Program.DefaultCeiling) };
 
     /// <summary>True when another program exists, so that this one needs a prefix.</summary>
     public bool NeedsPrefix { get; private set; }

@@ -37,7 +37,7 @@ public sealed class ProgramForm
         NameEnglish = program.NameEnglish,
         NameFrench = program.NameFrench,
         ContactEmail = program.ContactEmail,
-        Ceiling = Formats.ShortAmount(program.Ceiling),
+        Ceiling = Formats.TypedAmount(program.Ceiling),
         NoticeEnglish = program.NoticeEnglish,
         NoticeFrench = program.NoticeFrench,
         Version = program.Version,

@@ -22,6 +22,9 @@ public static class Formats
     public static string ShortAmount(Cad amount) =>
         amount.Cents % 100 == 0 ? WithDollar((amount.Cents / 100).ToString("N0", InFrench ? French : English)) : Amount(amount);
 
+    /// <summary>An amount as a field shows it: the unit stands beside the field.</summary>
+    public static string TypedAmount(Cad amount) => ShortAmount(amount).Trim('$', '\u00A0');
+
     /// <summary>A whole number with its group separators.</summary>
     public static string Number(long number) => number.ToString("N0", InFrench ? French : English);
 

@@ -18,6 +18,8 @@ public sealed class FormatsTests
         Assert.Equal(amount, Formats.Amount(Cad.FromDollars(6_500)));
         Assert.Equal(headline, Formats.ShortAmount(Cad.FromDollars(6_500)));
         Assert.Equal(large, Formats.ShortAmount(Cad.FromDollars(1_234_567.89m)));
+        Assert.Equal(Cad.FromDollars(1_234_567.89m), Cad.Parse(Formats.TypedAmount(Cad.FromDollars(1_234_567.89m))));
+        Assert.Equal(headline.Replace("$", "", StringComparison.Ordinal).Trim(), Formats.TypedAmount(Cad.FromDollars(6_500)));
     }
 
     [Theory]
