@@ -30,7 +30,7 @@ public static class Applying
             "For a museum’s visitor statistics I drew seven lines in one chart. I chose the colours by computing CIEDE2000 distances under simulated deuteranopia and protanopia, gave each line its own dash pattern, and labelled the lines at their right end. Two colour-blind volunteers named every line correctly on paper and on screen; the script that computes the distances is public.");
         Apply(story, "date-picker", Personas.Solene, 2, "10:50",
             "Notre champ de recherche d’adresses (MIT) est utilisé par quatre municipalités. Une personne aveugle qui l’a essayé nous a appris que l’annonce du nombre de résultats arrivait avant la fin de sa frappe; nous attendons maintenant une pause d’une demi-seconde.",
-            "Nos essais Playwright suivent des scénarios écrits avec des utilisateurs : taper, corriger, revenir en arrière, perdre la connexion. Ils lisent l’arbre d’accessibilité et non la structure de la page.");
+            "Nos essais Playwright suivent des scénarios écrits avec des gens qui s’en servent : taper, corriger, revenir en arrière, perdre la connexion. Ils lisent l’arbre d’accessibilité et non la structure de la page.");
         Apply(story, "trail-map", Personas.Leo, 1, "22:20",
             "J’ai rendu utilisable au clavier la grille de mots croisés du journal étudiant : un seul arrêt de tabulation, les flèches, la case courante annoncée avec son indice. Je l’ai mise à l’essai avec NVDA et avec une lectrice malvoyante.",
             "Mon travail de session est une carte Leaflet des fontaines publiques : un module TypeScript de 400 lignes, 22 essais, publié sous licence MIT.");

@@ -8,7 +8,7 @@ public static class RequestsInFrench
     /// <summary>Un script pour la traduction.</summary>
     public static DemoRequest Memory { get; } = new(
         "Comparer deux versions d’une mémoire de traduction",
-        "Nous recevons chaque mois une mémoire de traduction (TMX) d’environ 60 000 segments. Il nous faut un script qui compare deux versions et dresse la liste des segments ajoutés, supprimés et modifiés, dans un tableau que nos réviseures ouvrent sans outil spécialisé.",
+        "Nous recevons chaque mois une mémoire de traduction (TMX) d’environ 60 000 segments. Il nous faut un script qui compare deux versions et dresse la liste des segments ajoutés, supprimés et modifiés, dans un tableau que notre équipe de révision ouvre sans outil spécialisé.",
         "Aujourd’hui, la comparaison se fait à l’œil sur des extraits. En septembre, 140 noms de sentiers ont été remplacés par erreur sans que personne le voie.",
         "Services linguistiques", "Maëlle Charbonneau-Price, développeuse", "Équipe des données; Bureau du Web",
         "L’équipe des données connaît le format, mais son carnet de produit est plein jusqu’en juin. Elle fournira deux fichiers d’essai.",
@@ -38,7 +38,7 @@ public static class RequestsInFrench
     /// <summary>Un outil pour les photos.</summary>
     public static DemoRequest Photos { get; } = new(
         "Retirer la position des photos avant de les publier",
-        "Les randonneurs nous envoient des photos de sentiers abîmés. Avant de les publier, il faut retirer la position exacte et les renseignements sur l’appareil, réduire la taille et garder l’orientation. Un petit programme en ligne de commande, qui traite un dossier entier et dit ce qu’il a fait, suffit.",
+        "Le public nous envoie des photos de sentiers abîmés. Avant de les publier, il faut retirer la position exacte et les renseignements sur l’appareil, réduire la taille et garder l’orientation. Un petit programme en ligne de commande, qui traite un dossier entier et dit ce qu’il a fait, suffit.",
         "Nous le faisons à la main pour une trentaine de photos par semaine, et nous en avons oublié deux cet automne.",
         Maps, "Ismaël Thériault-Wong, développeur", "Équipe des communications numériques",
         "Elle utilise un logiciel payant qui ne traite qu’une photo à la fois.",

@@ -57,7 +57,7 @@ public sealed class LetterBuilder
     /// <summary>A name and its value.</summary>
     public LetterBuilder Fact(string name, string value)
     {
-        text.Append(name).Append(OfficialLanguages.Current.Of(": ", " : ")).Append(value).Append('\n');
+        text.Append(name).Append(OfficialLanguages.Current.Of(": ", "\u00A0: ")).Append(value).Append('\n');
         html.Append("<p><strong>").Append(Encode(name)).Append("</strong><br>").Append(Encode(value)).Append("</p>\n");
         return this;
     }
@@ -65,7 +65,7 @@ public sealed class LetterBuilder
     /// <summary>The one thing to do, as a link.</summary>
     public LetterBuilder Link(string words, Uri address)
     {
-        text.Append('\n').Append(words).Append(OfficialLanguages.Current.Of(":\n", " :\n")).Append(address.AbsoluteUri).Append("\n\n");
+        text.Append('\n').Append(words).Append(OfficialLanguages.Current.Of(":\n", "\u00A0:\n")).Append(address.AbsoluteUri).Append("\n\n");
         html.Append("<p><a href=\"").Append(Encode(address.AbsoluteUri)).Append("\">").Append(Encode(words)).Append("</a></p>\n");
         return this;
     }

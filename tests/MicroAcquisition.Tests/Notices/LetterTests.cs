@@ -64,7 +64,7 @@ public sealed class LetterTests
         Assert.Contains("“Remove”", letter.Text, StringComparison.Ordinal);
         Assert.Contains(business.ToString(), letter.Link.AbsolutePath, StringComparison.Ordinal);
         Assert.Contains("Founder Person", host.Mail.LastTo("known@example.org").Text, StringComparison.Ordinal); // Without an account so far.
-        Assert.Contains("Enlever", host.Mail.LastTo(french.Email).Text, StringComparison.Ordinal);
+        Assert.Contains("Retirer", host.Mail.LastTo(french.Email).Text, StringComparison.Ordinal);
         Assert.Single(host.Mail.Letters, l => l.To == french.Email); // Added twice, told once.
     }
 

@@ -23,6 +23,9 @@ public static partial class ParityRules
     public static IReadOnlyList<string> NoBannedWord(string name, string french) =>
         [.. Banned().Matches(french.Replace('’', '\'')).Select(match => $"{name}: {match.Value}")];
 
+    /// <summary>No ordinary space where French typography keeps two things on one line, none where it has none, and no straight apostrophe.</summary>
+    public static IReadOnlyList<string> NoBadTypography(string name, string french) => [.. BadTypography().Matches(french).Select(match => $"{name}: {match.Value}")];
+
     private static List<string> Named(TextPair pair, IEnumerable<string> keys) => [.. keys.Select(key => $"{pair.Name}.{key}")];
 
     private static IEnumerable<string> Shared(TextPair pair) => pair.English.Keys.Intersect(pair.French.Keys);
@@ -34,4 +37,8 @@ public static partial class ParityRules
 
     [GeneratedRegex(@"\boffres? d'emploi\b|\bcandidatures?\b|\bpostul(er|ez|e|ent|ant|ants)\b|\bappliqu\w* sur\b|\be-?mails?\b|\bregistres?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Banned();
+
+    // Before a number's noun only in a text to fill ({0} mots): in a document, figures also name versions.
+    [GeneratedRegex(@"\w* [:»%$]|« \w*|\w*[ \u00A0][;!?]|\p{L}'\p{L}|\{\d\} (caractères|heures|jours|minutes|mots|personnes)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BadTypography();
 }

@@ -52,11 +52,23 @@ public sealed class ParityTests
     [Fact]
     public void French_uses_the_words_of_the_domain()
     {
-        var texts = TextPair.All.SelectMany(pair => pair.French.Select(text => (Name: $"{pair.Name}.{text.Key}", text.Value)));
-        var documents = Repository.Files("src", "*.fr.md").Append(Repository.PathOf("LISEZMOI.md")).Where(File.Exists).Select(path => (Name: Path.GetFileName(path), Value: File.ReadAllText(path)));
-
-        Expect.None(texts.Concat(documents).SelectMany(text => ParityRules.NoBannedWord(text.Name, text.Value)));
+        Expect.None(French().SelectMany(text => ParityRules.NoBannedWord(text.Name, text.Value)));
         Assert.Equal(["Word: registre"], ParityRules.NoBannedWord("Word", "Enregistrer le registre"));
         Assert.Equal(3, ParityRules.NoBannedWord("Words", "Offre d’emploi : envoyez votre candidature par e-mail.").Count);
     }
+
+    [Fact]
+    public void French_keeps_its_typography()
+    {
+        Expect.None(French().SelectMany(text => ParityRules.NoBadTypography(text.Name, text.Value)));
+        Assert.Empty(ParityRules.NoBadTypography("Good", "Prix\u00A0: «\u00A06\u00A0500\u00A0$\u00A0», au plus {0}\u00A0mots; qu’en dites-vous?"));
+        Assert.Equal(
+            ["Bad: Prix :", "Bad: « a", "Bad: a »", "Bad: dites ?", "Bad: u'e", "Bad: {0} mots"],
+            ParityRules.NoBadTypography("Bad", "Prix : « a, a », dites ?, qu'en, {0} mots"));
+    }
+
+    private static IEnumerable<(string Name, string Value)> French() => TextPair.All
+        .SelectMany(pair => pair.French.Select(text => (Name: $"{pair.Name}.{text.Key}", text.Value)))
+        .Concat(Repository.Files("src", "*.fr.md").Concat(Repository.Files("src", "fr-*.md")).Append(Repository.PathOf("LISEZMOI.md"))
+            .Select(path => (Path.GetFileName(path), File.ReadAllText(path))));
 }

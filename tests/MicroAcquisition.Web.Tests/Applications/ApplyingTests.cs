@@ -140,7 +140,7 @@ public sealed class ApplyingTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal(reference, changed.One(".reference").TextContent);
         Assert.NotEqual(oldHash, changed.One(".hash").TextContent);
         Assert.Contains("version 1 of 2", old.Text, StringComparison.Ordinal);
-        Assert.Contains("No: they do not belong together", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("No: they do not match", wrong.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public sealed class FieldTests
     [Theory]
     [InlineData("", "3 words or fewer")]
     [InlineData("one two", "Words left: 1")]
-    [InlineData("one two three four", "Words too many: 1")]
+    [InlineData("one two three four", "Words over the limit: 1")]
     public async Task Words_are_counted_without_script(string text, string shown)
     {
         using var english = OfficialLanguages.Speak(Language.English);

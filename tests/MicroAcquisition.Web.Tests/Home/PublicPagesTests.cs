@@ -80,7 +80,7 @@ public sealed class PublicPagesTests(SiteFactory site) : IClassFixture<SiteFacto
 
     [Theory]
     [InlineData(Language.English, "PSU 912", "PSU 938", "Privacy Commissioner")]
-    [InlineData(Language.French, "POU 912", "POU 938", "Commissariat à la protection de la vie privée")]
+    [InlineData(Language.French, "POU\u00A0912", "POU\u00A0938", "Commissariat à la protection de la vie privée")]
     public async Task The_privacy_page_names_the_banks_and_the_recourse(Language language, params string[] words)
     {
         var page = await site.Visitor().GoAsync(HomeAddresses.Privacy.Of(language));
