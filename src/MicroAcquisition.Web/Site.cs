@@ -68,7 +68,12 @@ public static class Site
             _ = context.RequestServices.GetRequiredService<Now>(); // The headers have arrived: this is the request's instant.
             return next(context);
         });
-        app.UseForwardedHeaders(); // Behind a proxy that ends TLS, the address and scheme are the reader's.
+        // Behind a proxy that ends TLS, the address and scheme are the reader's. Once: a second reading would take the address that the reader claims.
+        if (!app.Configuration.GetValue<bool>("ForwardedHeaders_Enabled"))
+        {
+            app.UseForwardedHeaders(); // Where the setting is on, the framework has put it first already.
+        }
+
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -194,7 +199,7 @@ public static class Site
                 ? RateLimitPartition.GetFixedWindowLimiter(
                     context.Connection.RemoteIpAddress?.ToString() ?? "",
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.AnonymousFormsPerMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter(""));
+                : RateLimitPartition.GetNoLimiter("reading")); // A name of its own: a proxy on a socket has no address, and one name has one limit.
         });
     }
 }

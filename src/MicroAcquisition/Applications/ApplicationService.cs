@@ -27,10 +27,9 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         turns.RunAsync(programId, Actor.Person(personId), async turn =>
         {
             var draft = await WorkingCopies.TakeAsync<ApplicationAnswers>(turn, personId, DraftKind, acquisitionId);
-            var mine = await Counting(turn, acquisitionId).SingleOrDefaultAsync(a => a.PersonId == personId);
-            if (draft.Version == 0 && mine is not null)
+            if (draft.Version == 0 && await queries.ReferenceOnAsync(personId, acquisitionId, cancellation) is { } done)
             {
-                return mine.Reference;
+                return done;
             }
 
             var answers = draft.Answers;
@@ -38,14 +37,19 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
             var file = await EnterAsync(turn, acquisitionId, changing ? Journey.ChangeApplication : Journey.SubmitApplication);
             var terms = await OpportunityQueries.TermsAsync(turn.Records, file.Id);
             ApplicationRules.All(answers, terms.Criteria).Enforce();
-            return changing ? await ChangeAsync(turn, file, answers, terms) : await ApplyAsync(turn, file, answers, terms, mine is not null);
+            return changing ? await ChangeAsync(turn, file, answers, terms) : await ApplyAsync(turn, file, answers, terms);
         }, cancellation);
 
-    /// <summary>Begins a change: the application's answers become the person's working copy.</summary>
+    /// <summary>Begins a change: the application's answers become the person's working copy; or goes on with the change that they began of this version.</summary>
     public async Task BeginChangeAsync(Guid personId, ApplicationView application, CancellationToken cancellation = default)
     {
-        var answers = await queries.AnswersAsync(application, cancellation);
         var draft = await copies.ReadAsync<ApplicationAnswers>(personId, DraftKind, application.AcquisitionId, cancellation);
+        if (draft.Answers.Changes == application.Reference && draft.Answers.ChangesVersion == application.Version)
+        {
+            return;
+        }
+
+        var answers = await queries.AnswersAsync(application, cancellation);
         await copies.SaveAsync<ApplicationAnswers>(personId, DraftKind, application.AcquisitionId, draft.Version, saved =>
         {
             (saved.Changes, saved.ChangesVersion, saved.StatementVersion) = (answers.Changes, answers.ChangesVersion, answers.StatementVersion);
@@ -80,7 +84,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         return file;
     }
 
-    private static async Task<string> ApplyAsync(Turn turn, Acquisition file, ApplicationAnswers answers, OpportunityTermsView terms, bool hasOwn)
+    private static async Task<string> ApplyAsync(Turn turn, Acquisition file, ApplicationAnswers answers, OpportunityTermsView terms)
     {
         var person = turn.Person!;
         var business = "";
@@ -100,7 +104,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         }
 
         // By person and by supplier, each answered by an index: asked in one question, every application to the file is read.
-        var another = hasOwn || await Counting(turn, file.Id).AnyAsync(a => a.SupplierId == supplierId);
+        var another = await Counting(turn, file.Id).AnyAsync(a => a.PersonId == person.Id) || await Counting(turn, file.Id).AnyAsync(a => a.SupplierId == supplierId);
         ApplicationRules.OneApplicationPerSupplierAndPerson(another).Enforce();
         var application = Application.Begin(file.Id, supplierId, person.Id, turn.Now);
         turn.Records.Add(application);

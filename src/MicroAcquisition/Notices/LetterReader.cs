@@ -170,7 +170,11 @@ public sealed class LetterReader(Records records, TurnKeeper turns, LetterFacts 
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            log.LogError(exception, "The letters of entry {Position} of log {Log} ({Kind}) cannot be written; it will be tried again.", entry.Position, entry.LogId, entry.Kind);
+            // Of a sealed entry, neither kind nor stack: both would tell that someone applied.
+            var isSealed = EventCatalogue.KindsFor(Audience.SealedUntilConfirmation).Contains(entry.Kind, StringComparer.Ordinal);
+            log.LogError(
+                isSealed ? null : exception, "The letters of entry {Position} of log {Log} ({Kind}) cannot be written: {Problem}. It will be tried again.",
+                entry.Position, entry.LogId, isSealed ? "sealed" : entry.Kind, exception.GetType().Name);
             return null;
         }
     }

@@ -67,8 +67,8 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            // Not the address nor the words: logs hold no personal information.
-            log.LogWarning("Letter {Letter} ({Id}) could not be sent: {Problem}. It will be tried again.", letter.Letter, letter.Id, exception.GetType().Name);
+            // Neither the address nor the words: logs hold no personal information. Nor which letter: its name could tell that someone applied.
+            log.LogWarning("Letter {Id} could not be sent: {Problem}. It will be tried again.", letter.Id, exception.GetType().Name);
             return false;
         }
     }

@@ -81,6 +81,9 @@ public sealed class SignInAttempt
     /// <summary>True once too many wrong codes were typed: neither code nor link lets anyone in.</summary>
     internal bool IsLocked => WrongCodes >= MostWrongCodes;
 
+    /// <summary>For an attempt without a letter: nobody was told its code, so whoever finds it guessed.</summary>
+    internal void HaveNoCode() => CodeHash = "";
+
     /// <summary>Uses it up.</summary>
     internal void Use(DateTimeOffset now) => UsedAt = now;
 
@@ -101,6 +104,8 @@ public sealed class SignInAttempt
             builder.Property(a => a.TokenHash).HasMaxLength(64);
             builder.Property(a => a.CodeHash).HasMaxLength(64);
             builder.Property(a => a.ReturnPath).HasMaxLength(500);
+            builder.Property(a => a.UsedAt).IsConcurrencyToken(); // Used once, and each wrong code counts, on however many machines.
+            builder.Property(a => a.WrongCodes).IsConcurrencyToken();
             builder.HasIndex(a => a.TokenHash).IsUnique();
             builder.HasIndex(a => new { a.Email, a.CreatedAt });
         }

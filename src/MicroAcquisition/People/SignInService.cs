@@ -49,6 +49,10 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
             {
                 Outbox.Put(records, "sign-in", attempt.Email, Write(language, token, code), now.Instant);
             }
+            else
+            {
+                attempt.HaveNoCode();
+            }
         }, cancellation);
         doorbell.Ring();
         return attempt.Id;
@@ -68,7 +72,19 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
         return EnterAsync(records => records.Set<SignInAttempt>().Where(a => a.Id == attempt), found => found.TryCode(digits), cancellation);
     }
 
-    private Task<SignInResult> EnterAsync(Func<Records, IQueryable<SignInAttempt>> find, Func<SignInAttempt, bool> proves, CancellationToken cancellation) =>
+    private async Task<SignInResult> EnterAsync(Func<Records, IQueryable<SignInAttempt>> find, Func<SignInAttempt, bool> proves, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TryToEnterAsync(find, proves, cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new SignInResult(SignInOutcome.Spent); // On another machine, in the same moment.
+        }
+    }
+
+    private Task<SignInResult> TryToEnterAsync(Func<Records, IQueryable<SignInAttempt>> find, Func<SignInAttempt, bool> proves, CancellationToken cancellation) =>
         turns.KeepAsync(async records =>
         {
             var attempt = await find(records).AsTracking().SingleOrDefaultAsync(cancellation);

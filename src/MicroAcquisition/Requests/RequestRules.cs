@@ -102,6 +102,10 @@ public static class RequestRules
                 RequestsText.ResourceManager, () => [ShortMaxLength],
                 string.IsNullOrWhiteSpace(answers.OtherDepartment) ? nameof(RequestAnswers.DepartmentId) : nameof(RequestAnswers.OtherDepartment));
 
+    /// <summary>A department of the program that is asked; it may have been chosen before another program was.</summary>
+    public static Refusal? TheDepartmentIsOfTheProgram(Guid? departmentId, bool isOfTheProgram) =>
+        departmentId is null || isOfTheProgram ? null : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.DepartmentId));
+
     /// <summary>Either a department of the program or another: which of two pays is not guessed.</summary>
     public static Refusal? OnlyOneDepartmentIsNamed(RequestAnswers answers) =>
         answers.DepartmentId is null || string.IsNullOrWhiteSpace(answers.OtherDepartment)

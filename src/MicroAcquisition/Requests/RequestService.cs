@@ -30,7 +30,8 @@ public sealed class RequestService(TurnKeeper turns, ProgramQueries programs, Re
                 return done;
             }
 
-            RequestRules.All(draft.Answers, now.Instant).Enforce();
+            var isOfTheProgram = (await programs.DepartmentAsync(draft.Answers.DepartmentId, cancellation))?.ProgramId == programId;
+            RequestRules.All(draft.Answers, now.Instant).Append(RequestRules.TheDepartmentIsOfTheProgram(draft.Answers.DepartmentId, isOfTheProgram)).Enforce();
             var title = Words.Clean(draft.Answers.Title).Replace('\n', ' ');
             var file = Acquisition.FromRequest(programId, draft.Answers.DepartmentId, turn.TakeFileNumber(), title, personId, now.Instant);
             var request = Request.From(file.Id, draft.Answers);

@@ -46,6 +46,12 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
     /// <summary>The mail server, shared by all nodes.</summary>
     public LocalMailServer Mail { get; }
 
+    /// <summary>Settings of the site that differ from those of the other tests; before anything else is asked of it.</summary>
+    public IDictionary<string, string> Settings { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Site:AnonymousFormsPerMinute"] = "100000", // The limit has its own test.
+    };
+
     /// <summary>Makes what a test needs to exist.</summary>
     public TestData Data => data ??= new TestData(Services);
 
@@ -142,7 +148,11 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
         builder.UseStaticWebAssets(); // The site was built, not published: its compressed files lie beside the build.
         builder.UseSetting("Database", database?.Setting ?? throw new InvalidOperationException("The site has no database yet: use it as a fixture, or StartAsync."));
         builder.UseSetting("Site:Address", ClientOptions.BaseAddress.ToString());
-        builder.UseSetting("Site:AnonymousFormsPerMinute", "100000"); // The limit has its own test.
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

@@ -117,6 +117,69 @@ public sealed class ApplyingTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task A_double_click_on_a_change_of_a_colleague_s_application_leads_to_its_receipt()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var (founder, second) = (await site.Data.PersonAsync(), await site.Data.PersonAsync());
+        var browser = await site.SignedInAsync(second);
+        await site.Data.BusinessAsync(founder, second, file);
+        var reference = (await site.ActAsync((ApplicationQueries applications) => applications.OfPersonAsync(second.Id)))[0].Reference;
+        await site.Data.DraftChangeAsync(second, file, reference);
+        var check = await browser.GoAsync(ApplicationAddresses.Check.Of(Language.English, file.Number));
+
+        var first = await check.Form().SubmitAsync();
+        var replay = await check.Form().SubmitAsync();
+
+        Assert.Equal(ApplicationAddresses.Receipt.Of(Language.English, reference), first.Path);
+        Assert.Equal((first.Status, first.Path), (replay.Status, replay.Path));
+    }
+
+    [Fact]
+    public async Task A_change_left_halfway_goes_on_where_it_was_left()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var supplier = await site.Data.PersonAsync();
+        var browser = await site.SignedInAsync(supplier);
+        var receipt = ApplicationAddresses.Receipt.Of(Language.English, await site.Data.SubmittedApplicationAsync(supplier, file));
+        await (await browser.GoAsync(receipt)).Form("main form.actions").SubmitAsync();
+        await (await browser.GoAsync(Criterion(file))).Form().With("Statement", "Written before the train entered a tunnel.").SubmitAsync();
+
+        await (await browser.GoAsync(receipt)).Form("main form.actions").SubmitAsync();
+
+        Assert.Equal("Written before the train entered a tunnel.", (await browser.GoAsync(Criterion(file))).Form().Value("Statement"));
+    }
+
+    [Fact]
+    public async Task Whoever_began_a_change_and_withdrew_instead_can_apply_again()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var supplier = await site.Data.PersonAsync();
+        var browser = await site.SignedInAsync(supplier);
+        var first = await site.Data.SubmittedApplicationAsync(supplier, file);
+        await site.Data.DraftChangeAsync(supplier, file, first);
+        var withdrawn = await (await browser.GoAsync(ApplicationAddresses.Withdraw.Of(Language.English, first))).Form().SubmitAsync();
+
+        await (await withdrawn.FollowAsync("Apply again")).Form().SubmitAsync();
+        var receipt = await (await browser.GoAsync(ApplicationAddresses.Check.Of(Language.English, file.Number))).Form().SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.OK, 1), (receipt.Status, receipt.Document.QuerySelectorAll(".hash").Length));
+        Assert.NotEqual(first, receipt.One(".reference").TextContent);
+    }
+
+    [Fact]
+    public async Task No_browser_keeps_a_receipt_nor_its_content()
+    {
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var supplier = await site.Data.PersonAsync();
+        var browser = await site.SignedInAsync(supplier);
+        var receipt = ApplicationAddresses.Receipt.Of(Language.English, await site.Data.SubmittedApplicationAsync(supplier, file));
+
+        var pages = new[] { await browser.GoAsync(ApplicationAddresses.Mine.Of(Language.English)), await browser.GoAsync(receipt), await browser.GoAsync(receipt + "?handler=Content") };
+
+        Assert.All(pages, page => Assert.True(page.Response.Headers.CacheControl?.NoStore, page.Address.PathAndQuery));
+    }
+
+    [Fact]
     public async Task A_change_gives_a_new_receipt_and_the_old_one_can_still_be_checked()
     {
         var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());

@@ -3,6 +3,7 @@ using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Languages;
+using MicroAcquisition.Web.Pages.Programs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,29 +17,33 @@ public sealed partial class SealedTests(SiteFactory site) : IClassFixture<SiteFa
     {
         var program = await site.Data.ProgramAsync();
         var file = await site.Data.OpenOpportunityAsync(program);
-        var readers = new Dictionary<string, Browser>(StringComparer.Ordinal) { ["Visitor"] = site.Visitor() };
-        foreach (var role in Enum.GetValues<Role>())
+        // What audit reads is journalled, which administrators see: it reads before all others, and at the end after them.
+        var readers = new List<(string Name, Browser Browser)>();
+        foreach (var role in Enum.GetValues<Role>().OrderBy(role => role != Role.AuditObserver))
         {
-            readers[role.ToString()] = await site.SignedInAsync(await site.Data.HolderAsync(program, role));
+            readers.Add((role.ToString(), await site.SignedInAsync(await site.Data.HolderAsync(program, role))));
         }
 
+        readers.Add(("Site", await site.SignedInAsync(await site.Data.AdministratorAsync())));
+        readers.Add(("Visitor", site.Visitor()));
+        var (one, two, third, fourth) = (await site.Data.PersonAsync(), await site.Data.PersonAsync(), await site.Data.PersonAsync(), await site.Data.PersonAsync());
         var before = await ReadEverythingAsync(readers, file);
-        var (one, two) = (await site.Data.PersonAsync(), await site.Data.PersonAsync());
         await site.Data.SubmittedApplicationAsync(one, file);
         var reference = await site.Data.SubmittedApplicationAsync(two, file);
         await site.Data.DraftChangeAsync(two, file, reference);
         await site.Data.SubmitApplicationAsync(two, file);
-        var third = await site.Data.PersonAsync();
         await site.Data.WithdrawAsync(third, file, await site.Data.SubmittedApplicationAsync(third, file));
+        await site.Data.BusinessAsync(third, fourth, file);
         await site.DeliverLettersAsync();
-        var after = await ReadEverythingAsync(readers, file);
+        var after = await ReadEverythingAsync(Enumerable.Reverse(readers), file);
 
         Assert.True(before.Count > 200, "The hunt reads every endpoint as every role.");
+        Assert.StartsWith("200", before["Site " + ProgramAddresses.Journal.Of(Language.English, program.Id)], StringComparison.Ordinal);
         Assert.All(before, page => Assert.Equal((page.Key, page.Value), (page.Key, after[page.Key])));
         Assert.All(after.Values, text => Assert.DoesNotContain(reference, text, StringComparison.Ordinal));
     }
 
-    private async Task<Dictionary<string, string>> ReadEverythingAsync(Dictionary<string, Browser> readers, TestFile file)
+    private async Task<Dictionary<string, string>> ReadEverythingAsync(IEnumerable<(string Name, Browser Browser)> readers, TestFile file)
     {
         var addresses = site.Services.GetRequiredService<AddressBook>().All;
         var paths = OfficialLanguages.All.SelectMany(language => addresses.Select(a => a.Of(language, [.. a.Places().Select(place => Value(place, file))])))
@@ -66,6 +71,8 @@ public sealed partial class SealedTests(SiteFactory site) : IClassFixture<SiteFa
         "criterion" or "version" => "1",
         "slug" => "",
         "reference" => "0000-0000-0",
+        "program" => file.Program.Id.ToString(),
+        "department" => file.Program.DepartmentId.ToString(),
         _ => "00000000-0000-0000-0000-000000000000",
     };
 

@@ -1,8 +1,11 @@
 using System.Net;
+using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Acquisitions;
 using MicroAcquisition.Web.Pages.Home;
+using MicroAcquisition.Web.Pages.Opportunities;
+using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Web.Tests.Errors;
 
@@ -42,6 +45,23 @@ public sealed class ErrorPageTests(SiteFactory site) : IClassFixture<SiteFactory
 
         Assert.Equal("/fr/erreur/404", (await browser.GoAsync("/en/nothing-here")).One("a.switch").GetAttribute("href"));
         Assert.Equal("/fr/erreur/409", (await browser.GoAsync("/en/error/409")).One("a.switch").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_server_says_nothing_of_it_and_keeps_the_headers_of_every_answer()
+    {
+        await using var own = await SiteFactory.StartAsync(Engine.Sqlite);
+        var list = OpportunityAddresses.List.Of(Language.French);
+        var before = await own.Visitor().GoAsync(list + "?page=1");
+        await own.ActAsync((Records records) => records.Database.ExecuteSqlRawAsync("ALTER TABLE \"Acquisition\" RENAME TO \"Gone\""));
+
+        var page = await own.Visitor().GoAsync(list + "?page=2");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.InternalServerError), (before.Status, page.Status));
+        Assert.DoesNotContain("Acquisition\"", page.Content, StringComparison.Ordinal);
+        Assert.All(
+            ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"],
+            name => Assert.Equal(before.Response.Headers.GetValues(name), page.Response.Headers.TryGetValues(name, out var values) ? values : []));
     }
 
     [Fact]

@@ -65,6 +65,18 @@ public sealed class RefusalsTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task A_department_of_another_program_is_chosen_again()
+    {
+        var other = await site.Data.ProgramAsync();
+        var browser = await BrowserAsync(answers => answers.DepartmentId = other.DepartmentId);
+
+        var page = await (await browser.GoAsync(RequestAddresses.Check.Of(Language.English))).Form().SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(RequestAddresses.Team.Of(Language.English) + "?check=true", Assert.Single(Errors(page)).Link);
+    }
+
+    [Fact]
     public async Task A_date_that_cannot_be_read_hides_no_other_error()
     {
         var browser = await BrowserAsync();

@@ -35,7 +35,7 @@ public sealed class FilesModel(FileQueries files, AuditReading audit, CurrentPer
     /// <summary>Lists them.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        PageNumber = Math.Max(1, PageNumber);
+        PageNumber = Math.Clamp(PageNumber, 1, 100_000);
         var viewer = await current.GetViewerAsync();
         List = await files.ListAsync(viewer, Stage, PageNumber, cancellation);
         await audit.RecordListAsync(viewer, List.Files, cancellation);

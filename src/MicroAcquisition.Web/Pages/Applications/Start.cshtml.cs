@@ -14,6 +14,9 @@ namespace MicroAcquisition.Web.Pages.Applications;
 [Authorize(Policies.SignedIn)]
 public sealed class StartModel(ApplicationForm form, ApplicationQueries applications, ProgramQueries programs, CurrentPerson current, Now now) : SitePage
 {
+    /// <summary>True when the answers change an application that was withdrawn meanwhile: they begin a new one.</summary>
+    private bool isWithdrawn;
+
     /// <summary>What begins here.</summary>
     public ApplicationForm Form => form;
 
@@ -23,9 +26,13 @@ public sealed class StartModel(ApplicationForm form, ApplicationQueries applicat
     /// <summary>Begins, or goes on, or shows the application that was sent already.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (form.Saved.Version == 0)
+        if (form.Saved.Version == 0 || isWithdrawn)
         {
-            await form.SaveAsync(0, answers => answers.StatementVersion = form.Opportunity.Terms.StatementVersion, cancellation);
+            await form.SaveAsync(form.Saved.Version, answers =>
+            {
+                (answers.Changes, answers.ChangesVersion) = (null, 0);
+                answers.StatementVersion = form.Opportunity.Terms.StatementVersion;
+            }, cancellation);
         }
 
         return Redirect(form.Questions[0]);
@@ -42,7 +49,9 @@ public sealed class StartModel(ApplicationForm form, ApplicationQueries applicat
         var file = form.Opportunity.File;
         var viewer = await current.GetViewerAsync();
         JourneyRules.RefusalOf(Journey.SubmitApplication, new Moment(file, now.Instant), viewer).Enforce();
-        if (await applications.ReferenceOnAsync(viewer.PersonId, file.Id, cancellation) is { } reference && form.Saved.Answers.Changes is null)
+        var reference = await applications.ReferenceOnAsync(viewer.PersonId, file.Id, cancellation);
+        isWithdrawn = reference is null && form.Saved.Answers.Changes is not null;
+        if (reference is not null && form.Saved.Answers.Changes is null)
         {
             Say(ApplyText.Done_AlreadyApplied);
             return To(ApplicationAddresses.Receipt, reference);

@@ -22,7 +22,26 @@ public sealed class WorkingCopies(Records records, TurnKeeper turns, Now now)
     /// Changes the answers, if the version is still the one that the form was made from; otherwise changes nothing and answers
     /// with what is there now.
     /// </summary>
-    public Task<DraftSave<T>> SaveAsync<T>(Guid ownerId, string kind, Guid subjectId, int version, Action<T> change, CancellationToken cancellation = default) where T : new() =>
+    public async Task<DraftSave<T>> SaveAsync<T>(Guid ownerId, string kind, Guid subjectId, int version, Action<T> change, CancellationToken cancellation = default) where T : new()
+    {
+        try
+        {
+            return await TrySaveAsync(ownerId, kind, subjectId, version, change, cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            var there = await ReadAsync<T>(ownerId, kind, subjectId, cancellation);
+            if (there.Version == version)
+            {
+                throw;
+            }
+
+            // Another machine saved between our reading and our saving: as if it had come before.
+            return new DraftSave<T>(there, IsConflict: true);
+        }
+    }
+
+    private Task<DraftSave<T>> TrySaveAsync<T>(Guid ownerId, string kind, Guid subjectId, int version, Action<T> change, CancellationToken cancellation) where T : new() =>
         turns.KeepAsync(async kept =>
         {
             var copy = await Of(kept, ownerId, kind, subjectId).AsTracking().SingleOrDefaultAsync(cancellation);

@@ -1,0 +1,87 @@
+using System.Net;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.People;
+using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Home;
+using MicroAcquisition.Web.Pages.People;
+using Microsoft.AspNetCore.Http;
+
+namespace MicroAcquisition.Web.Tests.People;
+
+/// <summary>What keeps a sign-in and a session to the one person whose they are.</summary>
+public sealed class SessionTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Fact]
+    public async Task A_known_and_an_unknown_address_get_the_same_answer()
+    {
+        var known = await site.Data.PersonAsync();
+
+        var answers = new[] { await AskAsync(known.Email), await AskAsync("nobody.yet@example.org") };
+
+        Assert.Equal((answers[0].Status, answers[0].Text), (answers[1].Status, answers[1].Text));
+    }
+
+    [Fact]
+    public async Task Neither_code_nor_link_works_after_fifteen_minutes()
+    {
+        await using var own = await SiteFactory.StartAsync(Foundation.Data.Engine.Sqlite);
+        var wait = await (await own.Visitor().GoAsync(PeopleAddresses.SignIn.Of(Language.English))).Form().With("Email", "late@example.org").SubmitAsync();
+        await own.DeliverLettersAsync();
+        var letter = own.Mail.LastTo("late@example.org");
+
+        own.Time.Advance(SignInAttempt.Lifetime);
+        var byCode = await wait.Form().With("Code", letter.Code).SubmitAsync();
+        var byLink = await (await own.Visitor().GoAsync(letter.Link.PathAndQuery)).Form().SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (byCode.Status, byLink.Status));
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\elsewhere.example/")]
+    public async Task Nobody_is_led_to_another_site_after_signing_in(string elsewhere)
+    {
+        var person = await site.Data.PersonAsync();
+        var browser = site.Visitor();
+        var ask = await browser.GoAsync(PeopleAddresses.SignIn.Of(Language.English) + QueryString.Create("returnPath", elsewhere));
+        var wait = await ask.Form().With("Email", person.Email).SubmitAsync();
+        await site.DeliverLettersAsync();
+
+        var arrived = await wait.Form().With("Code", site.Mail.LastTo(person.Email).Code).SubmitAsync();
+        var again = await browser.GoAsync(PeopleAddresses.SignIn.Of(Language.English) + QueryString.Create("returnPath", elsewhere));
+
+        Assert.All([arrived, again], page => Assert.Equal((HttpStatusCode.OK, HomeAddresses.Home.Of(Language.English)), (page.Status, page.Path)));
+    }
+
+    [Fact]
+    public async Task A_form_that_another_site_sends_changes_nothing()
+    {
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+        var account = PeopleAddresses.Account.Of(Language.English);
+
+        var forged = await browser.SendAsync(() => new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri("https://localhost"), account))
+        {
+            Content = new FormUrlEncodedContent([new("Name", "Mallory"), new("Letters", "English"), new("Version", "1")]),
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, forged.Status);
+        Assert.DoesNotContain("Mallory", (await browser.GoAsync(account)).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_everywhere_ends_the_session_of_every_browser()
+    {
+        var person = await site.Data.PersonAsync();
+        var (here, there) = (await site.SignedInAsync(person), await site.SignedInAsync(person));
+        var account = await here.GoAsync(PeopleAddresses.Account.Of(Language.English));
+
+        await account.Form("form:has([name=everywhere])").SubmitAsync("Sign out everywhere");
+
+        var after = await there.GoAsync(PeopleAddresses.Account.Of(Language.English));
+        Assert.Equal(PeopleAddresses.SignIn.Of(Language.English), after.Path);
+    }
+
+    private async Task<BrowserPage> AskAsync(string email) =>
+        await (await site.Visitor().GoAsync(PeopleAddresses.SignIn.Of(Language.English))).Form().With("Email", email).SubmitAsync();
+}
