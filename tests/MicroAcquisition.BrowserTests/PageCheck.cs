@@ -36,11 +36,12 @@ public sealed partial class PageCheck
     /// <summary>Looks at the page, if it is the first of its kind.</summary>
     public async Task LookAsync()
     {
-        var alert = page.Locator("main [role=alert]");
-        var isRefusal = await alert.CountAsync() > 0;
-        if (isRefusal)
+        var isRefusal = await page.Locator("main [role=alert]").CountAsync() > 0;
+        var told = page.Locator("main [role=alert], main .notice[role=status]");
+        var isTold = await told.CountAsync() > 0;
+        if (isTold)
         {
-            await Expect(alert).ToBeFocusedAsync();
+            await Expect(told).ToBeFocusedAsync();
         }
 
         Assert.True(complaints.Count == 0, $"{page.Url}: {string.Join("; ", complaints)}");
@@ -49,7 +50,7 @@ public sealed partial class PageCheck
             return;
         }
 
-        if (!isRefusal) // There, the focus is in what tells why.
+        if (!isTold) // There, the focus is in what tells why, or what was done or found.
         {
             await SkipByKeyboardAsync();
         }

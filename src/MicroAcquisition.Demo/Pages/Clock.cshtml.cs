@@ -26,6 +26,7 @@ public sealed class ClockModel(DemoClock clock, Now now, MachineClock machine) :
     public async Task<IActionResult> OnPostAsync(ClockMove move, CancellationToken cancellation)
     {
         await clock.MoveAsync(move, cancellation);
+        Say(DemoText.Clock_Moved);
         return To(DemoAddresses.Clock);
     }
 

@@ -30,8 +30,11 @@ public sealed class NoticeTagHelper : TagHelper
     /// <summary>Its heading.</summary>
     public string? Title { get; set; }
 
-    /// <summary>True for the one notice of a page that takes the focus and announces itself, as the error summary does.</summary>
-    public bool Alert { get; set; }
+    /// <summary>
+    /// "alert" or "status" for the one notice of a page that takes the focus and announces itself, as the error summary does: what stood in the way, or
+    /// what was done or found. Screen readers say nothing of a notice that is there from the start, unless it has the focus.
+    /// </summary>
+    public string? Announce { get; set; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -39,15 +42,18 @@ public sealed class NoticeTagHelper : TagHelper
         output.Become("div", "notice " + Kind);
         if (Title.IsGiven())
         {
-            output.PreContent.AppendHtml(Markup.Element("h2", text: Title).With("id", Alert ? "notice-heading" : null));
+            output.PreContent.AppendHtml(Markup.Element("h2", text: Title).With("id", Announce.IsGiven() ? "notice-heading" : null));
         }
 
-        if (Alert)
+        if (Announce.IsGiven())
         {
-            output.Attributes.SetAttribute("role", "alert");
+            output.Attributes.SetAttribute("role", Announce);
             output.Attributes.SetAttribute("tabindex", "-1");
             output.Attributes.SetAttribute("autofocus", "");
-            output.Attributes.SetAttribute("aria-labelledby", "notice-heading");
+            if (Title.IsGiven())
+            {
+                output.Attributes.SetAttribute("aria-labelledby", "notice-heading");
+            }
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace MicroAcquisition.Applications;
 
 /// <summary>
-/// The reference of a receipt: eight random symbols of Crockford's base 32 and a check symbol, written <c>7K3M-Q9XD-2</c>. It tells
+/// The reference of a receipt: eight random symbols of Crockford's base 32 and a check symbol, written <c>7K3M-Q9XD-K</c>. It tells
 /// nothing of the order in which applications came.
 /// </summary>
 public static class ReceiptReference

@@ -1,5 +1,6 @@
 using CsCheck;
 using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Languages;
 
 namespace MicroAcquisition.Tests.Applications;
 
@@ -28,4 +29,16 @@ public sealed class ReceiptReferenceTests
     [InlineData("7K3M")]
     [InlineData("ÉÉÉÉ-ÉÉÉÉ-É")]
     public void Anything_else_is_not_a_reference(string? text) => Assert.Null(ReceiptReference.Parse(text));
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public void The_example_that_people_are_shown_is_one(Language language)
+    {
+        using var spoken = OfficialLanguages.Speak(language);
+
+        var example = ApplicationRules.TheReferenceIsWhole("")!.Text.TrimEnd('.').Split(' ', '\u00A0')[^1];
+
+        Assert.Equal(example, ReceiptReference.Parse(example));
+    }
 }

@@ -62,7 +62,7 @@ public sealed class AuditTests(SiteFactory site) : IClassFixture<SiteFactory>
         var page = await (await audit.GoAsync("/en")).FollowAsync("Files");
 
         Assert.Equal((HttpStatusCode.OK, AcquisitionAddresses.Files.Of(Language.English)), (page.Status, page.Path));
-        Assert.Equal([two.Number, one.Number], page.Document.QuerySelectorAll("main table td a").Select(link => link.TextContent));
+        Assert.Equal([two.Number, one.Number], page.Document.QuerySelectorAll("main table th a").Select(link => link.TextContent));
         Assert.DoesNotContain(elsewhere.Number, page.Text, StringComparison.Ordinal);
         Assert.Equal([[two.Number, one.Number]], await ListsAsync(program));
         await audit.GoAsync(AcquisitionAddresses.Files.Of(Language.French) + "?Stage=Request");

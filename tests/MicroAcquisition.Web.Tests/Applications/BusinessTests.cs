@@ -17,7 +17,7 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Contains(second.Email.Split('@')[0], ask.Heading, StringComparison.Ordinal);
         var after = await ask.Form().SubmitAsync();
 
-        Assert.Contains("no longer acts", after.One("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("no longer acts", after.One("[role=status][autofocus]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(second.Email, after.One("main table").TextContent, StringComparison.Ordinal);
         Assert.Empty((await browser.GoAsync(Business(business))).Document.QuerySelectorAll("[role=status]")); // Said once.
     }

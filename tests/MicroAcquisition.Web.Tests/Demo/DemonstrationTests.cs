@@ -83,7 +83,7 @@ public sealed class DemonstrationTests(DemoFactory demo) : IClassFixture<DemoFac
     {
         await using var first = new DemoFactory();
         var clock = await first.Visitor().GoAsync(DemoAddresses.Clock.Of(Language.English));
-        await clock.Form().SubmitAsync("3 days");
+        await clock.Form().SubmitAsync("Forward 3 days");
         var (files, people, entries) = (first.Count("Acquisition"), first.Count("Person"), first.Count("Application"));
         await first.DisposeAsync();
 
@@ -103,11 +103,11 @@ public sealed class DemonstrationTests(DemoFactory demo) : IClassFixture<DemoFac
         var clock = await browser.GoAsync(DemoAddresses.Clock.Of(Language.English));
         var closing = clock.Document.QuerySelectorAll("dl dd")[2].TextContent.Trim();
 
-        var before = await clock.Form().SubmitAsync("To 10 minutes before the next closing");
+        var before = await clock.Form().SubmitAsync("Forward to 10 minutes before the next closing");
         Assert.Contains("23:50", before.One("aside.demo p").TextContent, StringComparison.Ordinal);
         Assert.Equal(closing, before.Document.QuerySelectorAll("dl dd")[2].TextContent.Trim());
 
-        var after = await before.Form().SubmitAsync("To 3 minutes after the next closing");
+        var after = await before.Form().SubmitAsync("Forward to 3 minutes after the next closing");
         Assert.Contains("00:03", after.One("aside.demo p").TextContent, StringComparison.Ordinal);
         Assert.NotEqual(closing, after.Document.QuerySelectorAll("dl dd")[2].TextContent.Trim());
     }

@@ -26,8 +26,8 @@ public sealed class OtherLanguageTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal("fr", LangOf(screening, "dd", "Un bouton d’exportation."));
         Assert.Equal("fr", screening.One("textarea[name=Words]").GetAttribute("lang"));
         Assert.Equal("fr", LangOf(await officer.GoAsync(AcquisitionAddresses.MyWork.Of(Language.English)), "td span", "Exporter la carte"));
-        Assert.Equal("fr", LangOf(await officer.GoAsync(AcquisitionAddresses.Files.Of(Language.English)), "td span", "Exporter la carte"));
-        Assert.Null(LangOf(await officer.GoAsync(AcquisitionAddresses.Files.Of(Language.French)), "td span", "Exporter la carte"));
+        Assert.Equal("fr", LangOf(await officer.GoAsync(AcquisitionAddresses.Files.Of(Language.English)), "th span", "Exporter la carte"));
+        Assert.Null(LangOf(await officer.GoAsync(AcquisitionAddresses.Files.Of(Language.French)), "th span", "Exporter la carte"));
 
         var acquisition = await site.Data.AcquisitionAsync(file);
         await site.ActAsync<RequestService, bool>(async requests =>
@@ -52,7 +52,7 @@ public sealed class OtherLanguageTests(SiteFactory site) : IClassFixture<SiteFac
 
         var page = await officer.GoAsync(AcquisitionAddresses.Files.Of(Language.French));
 
-        Assert.Null(LangOf(page, "td span", "Draw a chart (fr)"));
+        Assert.Null(LangOf(page, "th span", "Draw a chart (fr)"));
     }
 
     [Fact]

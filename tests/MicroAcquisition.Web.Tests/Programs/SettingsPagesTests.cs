@@ -97,6 +97,7 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal("61", page.One("[name='Days[Screening]']").GetAttribute("value"));
         Assert.NotEmpty(page.One(".errors a").TextContent);
+        Assert.Equal("Erreur\u00A0: " + form.Document.Title, page.Document.Title);
         var saved = await page.Form().With("Days[Screening]", "3").SubmitAsync();
         Assert.Equal(HttpStatusCode.OK, saved.Status);
         Assert.Equal("3", (await browser.GoAsync(ProgramAddresses.Clocks.Of(English, program.Id))).One("[name='Days[Screening]']").GetAttribute("value"));
@@ -133,6 +134,7 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
         var seat = (await site.ActAsync((SeatQueries q) => q.SeatsAsync(program.Id, ended: false, 1))).Lines.Single(l => l.Email == "granted@canada.ca");
         var after = await list.Form($"form:has([value='{seat.Id}'])").SubmitAsync();
         Assert.DoesNotContain("granted@canada.ca", after.Text, StringComparison.Ordinal);
+        Assert.Equal("The role has ended.", after.One("[role=status][autofocus]").TextContent.Trim());
         Assert.Contains("granted@canada.ca", (await after.FollowAsync("Show the roles that have ended")).Text, StringComparison.Ordinal);
     }
 

@@ -30,7 +30,13 @@ public sealed class AccountsModel(SeatService seats, SeatQueries queries, Curren
     {
         var actor = Actor.Person(Own);
         var isKnown = suspend ? await seats.SuspendAsync(actor, account, cancellation) : await seats.RestoreAsync(actor, account, cancellation);
-        return isKnown ? Back() : NotFound();
+        if (!isKnown)
+        {
+            return NotFound();
+        }
+
+        Say(suspend ? SettingsText.Accounts_DoneSuspended : SettingsText.Accounts_DoneRestored);
+        return Back();
     }
 
     /// <inheritdoc />

@@ -18,8 +18,16 @@ public sealed class AuthoritiesModel(AuthorityService authorities, AuthorityQuer
         Enum.GetValues<AuthorityMatter>().Except(Authorities.Where(a => a.Validity == Validity.InForce).Select(a => a.Matter));
 
     /// <summary>Ends one.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid authority, CancellationToken cancellation) =>
-        await authorities.EndAuthorityAsync(Actor, ProgramId, authority, cancellation) ? To(ProgramAddresses.Authorities, ProgramId) : NotFound();
+    public async Task<IActionResult> OnPostAsync(Guid authority, CancellationToken cancellation)
+    {
+        if (!await authorities.EndAuthorityAsync(Actor, ProgramId, authority, cancellation))
+        {
+            return NotFound();
+        }
+
+        Say(SettingsText.Authorities_Ended);
+        return To(ProgramAddresses.Authorities, ProgramId);
+    }
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadMoreAsync(CancellationToken cancellation)

@@ -14,8 +14,16 @@ public sealed class DelegationsModel(AuthorityService authorities, AuthorityQuer
     public IReadOnlyList<DelegationLine> Delegations { get; private set; } = [];
 
     /// <summary>Ends one.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid delegation, CancellationToken cancellation) =>
-        await authorities.EndDelegationAsync(Actor, ProgramId, delegation, cancellation) ? To(ProgramAddresses.Delegations, ProgramId) : NotFound();
+    public async Task<IActionResult> OnPostAsync(Guid delegation, CancellationToken cancellation)
+    {
+        if (!await authorities.EndDelegationAsync(Actor, ProgramId, delegation, cancellation))
+        {
+            return NotFound();
+        }
+
+        Say(SettingsText.Delegations_Ended);
+        return To(ProgramAddresses.Delegations, ProgramId);
+    }
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadMoreAsync(CancellationToken cancellation)

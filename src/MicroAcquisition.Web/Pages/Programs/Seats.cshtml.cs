@@ -37,8 +37,16 @@ public sealed class SeatsModel(SeatService seats, SeatQueries queries, SettingsQ
     public bool MayEnd(SeatLine seat) => seat.To is null && (seat.ProgramId is not null || IsSiteAdministrator);
 
     /// <summary>Ends one.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid seat, CancellationToken cancellation) =>
-        await seats.EndAsync(Actor, seat, cancellation) ? To(ProgramAddresses.Seats, ProgramId) : NotFound();
+    public async Task<IActionResult> OnPostAsync(Guid seat, CancellationToken cancellation)
+    {
+        if (!await seats.EndAsync(Actor, seat, cancellation))
+        {
+            return NotFound();
+        }
+
+        Say(SettingsText.Seats_Ended);
+        return To(ProgramAddresses.Seats, ProgramId);
+    }
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadMoreAsync(CancellationToken cancellation)
