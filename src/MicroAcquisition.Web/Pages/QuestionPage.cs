@@ -1,5 +1,7 @@
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,6 +18,12 @@ public abstract class QuestionPage : SitePage
     /// <summary>True when the person came from the last page, to change one answer.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Check { get; set; }
+
+    /// <summary>
+    /// The language in which the person goes on, when they chose it while writing: what they wrote is kept as it is, and checked when they continue.
+    /// </summary>
+    [BindProperty]
+    public Language? GoOnIn { get; set; }
 
     /// <summary>This page among the questions, from 1.</summary>
     public abstract int Number { get; }
@@ -67,10 +75,14 @@ public abstract class QuestionPage<TAnswers>(QuestionForm<TAnswers> form) : Ques
         ShowSaved();
     }
 
-    /// <summary>Checks, saves, goes on.</summary>
+    /// <summary>Checks, saves, goes on; or only saves, and stays on the page in the other language.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        Rules(Answers).Enforce();
+        if (GoOnIn is null)
+        {
+            Rules(Answers).Enforce();
+        }
+
         var save = await form.SaveAsync(Version, saved => Copy(Answers, saved), cancellation);
         if (save.IsConflict)
         {
@@ -78,6 +90,11 @@ public abstract class QuestionPage<TAnswers>(QuestionForm<TAnswers> form) : Ques
             ModelState.Remove(nameof(Version));
             Version = save.Draft.Version;
             return Invalid(StatusCodes.Status409Conflict);
+        }
+
+        if (GoOnIn is { } language)
+        {
+            return Redirect(HttpContext.RequestServices.GetRequiredService<AddressBook>().SamePlace(HttpContext, language)!);
         }
 
         return Redirect(Check || Number == form.Questions.Count ? form.Check : form.Questions[Number]);

@@ -1,4 +1,4 @@
-// Keeps word counts up to date. Everything works without it: the server counts again.
+// Keeps word counts up to date, and what is being written when the language changes. Everything works without it: the server counts again.
 "use strict";
 
 // Words are runs of anything but white space, and white space is what .NET calls so (Words.Count).
@@ -25,5 +25,20 @@ for (const count of document.querySelectorAll("[data-words]")) {
     // Screen readers hear the count once the person pauses, not at every key.
     clearTimeout(pause);
     pause = setTimeout(() => { spoken.textContent = text; }, 1000);
+  });
+}
+
+// The switch is a link: it would leave behind what was typed since the last page. So it sends the question's form along.
+const goOnIn = document.querySelector("input[name=GoOnIn]");
+if (goOnIn) {
+  let changed = false;
+  goOnIn.form.addEventListener("input", () => { changed = true; });
+  const languages = document.querySelector("a.switch");
+  languages.addEventListener("click", event => {
+    if (changed && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      goOnIn.value = languages.lang === "fr" ? "French" : "English";
+      goOnIn.form.submit();
+    }
   });
 }

@@ -10,8 +10,8 @@ public static class DepartmentRules
     /// <summary>Everything, in the order of the form.</summary>
     public static IEnumerable<Refusal?> All(DepartmentFacts facts) =>
     [
-        ADepartmentHasANameInEachLanguage(facts.NameEnglish, nameof(facts.NameEnglish)),
-        ADepartmentHasANameInEachLanguage(facts.NameFrench, nameof(facts.NameFrench)),
+        ADepartmentHasANameInEachLanguage(facts.NameEnglish, Language.English),
+        ADepartmentHasANameInEachLanguage(facts.NameFrench, Language.French),
         InvoicesHaveABillingAddress(facts.BillingAddress),
         AProvinceIsCanadian(facts.Province),
         AContactIsShort(facts.FinancialContact),
@@ -19,10 +19,13 @@ public static class DepartmentRules
     ];
 
     /// <summary>A name of at most 150 characters.</summary>
-    public static Refusal? ADepartmentHasANameInEachLanguage(string? name, string field) =>
+    public static Refusal? ADepartmentHasANameInEachLanguage(string? name, Language language) =>
         Words.Clean(name).Length is > 0 and <= Department.NameMaxLength
             ? null
-            : Refusal.Because(ProgramsText.ResourceManager, () => [Department.NameMaxLength], field);
+            : Refusal.Because(
+                ProgramsText.ResourceManager,
+                () => [Department.NameMaxLength, language.Of(ProgramsText.InEnglish, ProgramsText.InFrench)],
+                language.Of(nameof(DepartmentFacts.NameEnglish), nameof(DepartmentFacts.NameFrench)));
 
     /// <summary>The address that invoices and the tax depend on.</summary>
     public static Refusal? InvoicesHaveABillingAddress(string? address) =>

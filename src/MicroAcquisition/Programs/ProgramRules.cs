@@ -22,8 +22,8 @@ public static partial class ProgramRules
     /// <summary>Everything about a program's facts, in the order of the form.</summary>
     public static IEnumerable<Refusal?> All(ProgramFacts facts) =>
     [
-        AProgramHasANameInEachLanguage(facts.NameEnglish, nameof(facts.NameEnglish)),
-        AProgramHasANameInEachLanguage(facts.NameFrench, nameof(facts.NameFrench)),
+        AProgramHasANameInEachLanguage(facts.NameEnglish, Language.English),
+        AProgramHasANameInEachLanguage(facts.NameFrench, Language.French),
         PeopleRules.AnAddressIsAnEmail(facts.ContactEmail, nameof(facts.ContactEmail)),
         TheCeilingIsWithinThePolicy(facts.Ceiling),
         ANoticeIsShort(facts.NoticeEnglish, nameof(facts.NoticeEnglish)),
@@ -32,8 +32,13 @@ public static partial class ProgramRules
     ];
 
     /// <summary>A name of at most 150 characters.</summary>
-    public static Refusal? AProgramHasANameInEachLanguage(string? name, string field) =>
-        Words.Clean(name).Length is > 0 and <= Program.NameMaxLength ? null : Refusal.Because(ProgramsText.ResourceManager, () => [Program.NameMaxLength], field);
+    public static Refusal? AProgramHasANameInEachLanguage(string? name, Language language) =>
+        Words.Clean(name).Length is > 0 and <= Program.NameMaxLength
+            ? null
+            : Refusal.Because(
+                ProgramsText.ResourceManager,
+                () => [Program.NameMaxLength, language.Of(ProgramsText.InEnglish, ProgramsText.InFrench)],
+                language.Of(nameof(ProgramFacts.NameEnglish), nameof(ProgramFacts.NameFrench)));
 
     /// <summary>More than nothing and at most 10,000 CAD, taxes included (domain §4).</summary>
     public static Refusal? TheCeilingIsWithinThePolicy(Cad ceiling) =>

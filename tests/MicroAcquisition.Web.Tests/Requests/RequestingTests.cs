@@ -48,6 +48,25 @@ public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactor
             (await browser.GoAsync(AcquisitionAddresses.MyWork.Of(language))).Document.QuerySelector("main a.button")!.TextContent;
     }
 
+    [Fact]
+    public async Task What_is_being_written_goes_along_into_the_other_language_and_is_checked_later()
+    {
+        var program = await site.Data.ProgramAsync();
+        var client = await site.Data.ClientAsync(program);
+        var browser = await site.SignedInAsync(client);
+        await (await browser.GoAsync(RequestAddresses.Start.Of(Language.English))).Form().SubmitAsync();
+        var page = await browser.GoAsync(RequestAddresses.Need.Of(Language.English) + "?check=true");
+
+        var other = await page.Form().With("Answers.Title", "").With("Answers.What", "Half a sentence").With("GoOnIn", "French").SubmitAsync();
+        Assert.Equal(RequestAddresses.Need.Of(Language.French), other.Path);
+        Assert.Equal("true", other.One("form input[name=Check]").GetAttribute("value"));
+        Assert.Equal("Half a sentence", other.One("textarea").TextContent.Trim());
+
+        var checkedNow = await other.Form().SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, checkedNow.Status);
+        Assert.Equal("Half a sentence", checkedNow.One("textarea").TextContent.Trim());
+    }
+
     [Theory]
     [InlineData("team-meeting", "team meeting")]
     [InlineData(null, "Not known")]
