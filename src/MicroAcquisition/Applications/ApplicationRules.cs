@@ -30,6 +30,10 @@ public static class ApplicationRules
     public static Refusal? OneApplicationPerSupplierAndPerson(bool hasAnother) =>
         hasAnother ? Refusal.Because(ApplicationsText.ResourceManager, conflict: true) : null;
 
+    /// <summary>Nobody is staff on a file to which their business applies (domain §2).</summary>
+    public static Refusal? NoMemberOfTheBusinessWorksOnTheFile(bool someoneDoes) =>
+        someoneDoes ? Refusal.Because(ApplicationsText.ResourceManager) : null;
+
     /// <summary>Only those who act for the supplier now touch its application.</summary>
     public static Refusal? OnlyTheSupplierTouchesItsApplication(bool actsForIt) =>
         actsForIt ? null : Refusal.Forbid(ApplicationsText.ResourceManager);

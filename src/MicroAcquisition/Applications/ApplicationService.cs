@@ -96,6 +96,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         else if (answers.SupplierId is { } known)
         {
             (supplierId, business) = await SupplierService.BusinessAsync(turn, known, person.Id);
+            ApplicationRules.NoMemberOfTheBusinessWorksOnTheFile(await SupplierService.HasStaffOnAsync(turn, supplierId, file)).Enforce();
         }
         else
         {

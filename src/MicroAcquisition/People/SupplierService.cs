@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
@@ -122,6 +123,17 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
     /// <summary>True when the person is this supplier or acts for it now.</summary>
     public static async Task<bool> ActsForAsync(Records records, Guid supplierId, Guid personId) =>
         await records.Set<Supplier>().AnyAsync(s => s.Id == supplierId && s.PersonId == personId) || await IsMemberAsync(records, supplierId, personId);
+
+    /// <summary>Inside a turn: true when someone who acts for the business now holds a seat on the file.</summary>
+    public static async Task<bool> HasStaffOnAsync(Turn turn, Guid supplierId, Acquisition file)
+    {
+        var seats = await (from membership in turn.Records.Set<Membership>()
+                           where membership.SupplierId == supplierId && membership.To == null
+                           join seat in turn.Records.Set<Seat>() on membership.PersonId equals seat.PersonId
+                           where seat.To == null || seat.To > turn.Now
+                           select seat).AsNoTracking().ToListAsync();
+        return seats.Any(seat => seat.IsHeldAt(turn.Now) && seat.Covers(file));
+    }
 
     /// <summary>The suppliers that a person is or acts for now.</summary>
     public async Task<IReadOnlyList<Guid>> SuppliersOfAsync(Guid personId, CancellationToken cancellation = default) =>

@@ -100,6 +100,22 @@ public sealed class OneApplicationTests
     }
 
     [Theory, BothEngines]
+    public async Task A_business_does_not_apply_to_a_file_on_which_one_of_its_members_works(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var (program, elsewhere) = (await host.Data.ProgramAsync(), await host.Data.ProgramAsync());
+        var (member, officer) = (await host.Data.PersonAsync(), await host.Data.HolderAsync(program, Role.ProgramOfficer));
+        var business = await host.Data.BusinessAsync(member, officer, await host.Data.OpenOpportunityAsync(elsewhere));
+        var (here, there) = (await host.Data.OpenOpportunityAsync(program), await host.Data.OpenOpportunityAsync(elsewhere));
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            host.Data.SubmittedApplicationAsync(member, here, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business)));
+
+        Assert.Equal(nameof(ApplicationRules.NoMemberOfTheBusinessWorksOnTheFile), Assert.Single(refused.Refusals).Rule);
+        Assert.NotEmpty(await host.Data.SubmittedApplicationAsync(member, there, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business)));
+    }
+
+    [Theory, BothEngines]
     public async Task After_withdrawing_a_supplier_may_apply_again_and_both_receipts_can_be_checked(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);
