@@ -48,7 +48,7 @@ public sealed class BrowserForm(Browser browser, BrowserPage page, IHtmlFormElem
         return this;
     }
 
-    /// <summary>Changes a hidden field, as someone who tampers with the page would.</summary>
+    /// <summary>Changes a hidden field, as a script of the page does, or someone who tampers with it.</summary>
     public BrowserForm Tampered(string name, string value)
     {
         form.Elements.OfType<IHtmlInputElement>().Single(i => i.Name == name && i.Type == "hidden").Value = value;
