@@ -43,6 +43,7 @@ public sealed class AdministrationJournal(Records records, PeopleNames names)
         ?? EventCatalogue.Read<DelegationEnded>(entry)?.Delegation
         ?? EventCatalogue.Read<AuthorityRecorded>(entry)?.Authority
         ?? EventCatalogue.Read<AuthorityEnded>(entry)?.Authority
+        ?? entry.AcquisitionId
         ?? (entry.LogId == LogHead.Site ? null : entry.LogId);
 
     private async Task<IReadOnlyDictionary<Guid, string>> SubjectsAsync(List<Guid> ids, CancellationToken cancellation)
@@ -53,6 +54,11 @@ public sealed class AdministrationJournal(Records records, PeopleNames names)
         foreach (var seat in seats)
         {
             subjects[seat.Id] = people.TryGetValue(seat.PersonId, out var name) ? $"{name} ({JourneyWords.Of(seat.Role)})" : JourneyWords.Of(seat.Role);
+        }
+
+        await foreach (var file in records.Set<Acquisition>().AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Number }).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            subjects[file.Id] = file.Number;
         }
 
         var language = OfficialLanguages.Current;

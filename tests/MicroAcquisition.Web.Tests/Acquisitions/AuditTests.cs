@@ -7,6 +7,7 @@ using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Acquisitions;
+using MicroAcquisition.Web.Pages.Programs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,7 +44,7 @@ public sealed class AuditTests(SiteFactory site) : IClassFixture<SiteFactory>
         var audit = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.AuditObserver));
         var places = site.Services.GetRequiredService<AddressBook>().All.Where(a => a.English.StartsWith("program", StringComparison.Ordinal)).ToList();
 
-        Assert.Contains(places, a => a == Web.Pages.Programs.ProgramAddresses.Journal);
+        Assert.Contains(places, a => a == ProgramAddresses.Journal);
         foreach (var address in places)
         {
             var page = await audit.GoAsync(address.Of(Language.English, [.. address.Places().Select(_ => (object)program.Id)]));
@@ -92,14 +93,32 @@ public sealed class AuditTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         var program = await site.Data.ProgramAsync();
         var person = await site.Data.HolderAsync(program, Role.AuditObserver);
-        await site.Data.SeatAsync(person, Role.ExecutiveSponsor, program);
-        await site.Data.SeatAsync(person, Role.UnionObserver, program);
+        foreach (var role in new[] { Role.ExecutiveSponsor, Role.UnionObserver, Role.Administrator })
+        {
+            await site.Data.SeatAsync(person, role, program);
+        }
+
         var browser = await site.SignedInAsync(person);
         var file = await site.Data.SubmittedRequestAsync(program);
 
         await browser.GoAsync(AcquisitionAddresses.File.Of(Language.English, file.Number));
 
         Assert.Equal(1, await ReadingsAsync(file));
+    }
+
+    [Fact]
+    public async Task Administrators_read_no_file_but_that_audit_opened_it()
+    {
+        var program = await site.Data.ProgramAsync();
+        var file = await site.Data.SubmittedRequestAsync(program);
+        await (await site.SignedInAsync(await site.Data.HolderAsync(program, Role.AuditObserver))).GoAsync(AcquisitionAddresses.File.Of(Language.English, file.Number));
+        var administrator = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
+
+        var opened = await administrator.GoAsync(AcquisitionAddresses.File.Of(Language.English, file.Number));
+        var journal = await administrator.GoAsync(ProgramAddresses.Journal.Of(Language.English, program.Id));
+
+        Assert.Equal(HttpStatusCode.Forbidden, opened.Status);
+        Assert.Single(journal.Document.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains(file.Number, StringComparison.Ordinal));
     }
 
     [Fact]
