@@ -56,7 +56,7 @@ public sealed class CrashRound(CrashPlan plan)
 
     private async Task<string?> RequestAsync(IServiceProvider services)
     {
-        var (person, email) = await RegisterAsync(services, plan.Domain);
+        var person = await RegisterAsync(services, plan.Domain);
         await services.GetRequiredService<WorkingCopies>().SaveAsync<RequestAnswers>(person, RequestService.DraftKind, default, 0, answers =>
         {
             (answers.ProgramId, answers.DepartmentId, answers.Title, answers.What, answers.Why) = (plan.ProgramId, plan.DepartmentId, "Export the map", "A button.", "Maps are copied by hand.");
@@ -65,12 +65,12 @@ public sealed class CrashRound(CrashPlan plan)
             (answers.TeamsAsked, answers.TeamsAskedOn, answers.TeamsAnswer) = ("Web", new DateOnly(2026, 11, 2), "No capacity.");
             (answers.TeamLearns, answers.UsesExistingContractDollars) = ("Rendering.", false);
         });
-        return "request " + await services.GetRequiredService<RequestService>().SubmitAsync(person, email, plan.ProgramId);
+        return "request " + await services.GetRequiredService<RequestService>().SubmitAsync(person, plan.ProgramId);
     }
 
     private async Task<string?> ApplyAsync(IServiceProvider services)
     {
-        var (person, _) = await RegisterAsync(services, "example.org");
+        var person = await RegisterAsync(services, "example.org");
         await services.GetRequiredService<WorkingCopies>().SaveAsync<ApplicationAnswers>(person, ApplicationService.DraftKind, plan.FileId, 0, answers =>
         {
             (answers.StatementVersion, answers.As, answers.ResourceName, answers.Language, answers.IsEntitled) = (1, ApplyingAs.Myself, "Sam", Language.English, true);
@@ -88,11 +88,11 @@ public sealed class CrashRound(CrashPlan plan)
         return null;
     }
 
-    private static Task<(Guid Id, string Email)> RegisterAsync(IServiceProvider services, string domain) => services.GetRequiredService<TurnKeeper>().KeepAsync(records =>
+    private static Task<Guid> RegisterAsync(IServiceProvider services, string domain) => services.GetRequiredService<TurnKeeper>().KeepAsync(records =>
     {
         var person = Person.Register($"p{RandomReference.New():N}@{domain}", Language.English, services.GetRequiredService<Now>().Instant);
         records.Add(person);
-        return Task.FromResult((person.Id, person.Email));
+        return Task.FromResult(person.Id);
     });
 
     private sealed class Ahead(TimeSpan by) : TimeProvider

@@ -52,6 +52,6 @@ public static class Requesting
         var today = Eastern.DateOf(services.GetRequiredService<Now>().Instant);
         await services.GetRequiredService<WorkingCopies>().SaveAsync<RequestAnswers>(
             story.Of(client), RequestService.DraftKind, Guid.Empty, version: 0, answers => request.FillIn(answers, story.ProgramId, department, today));
-        return await services.GetRequiredService<RequestService>().SubmitAsync(story.Of(client), client.Email, story.ProgramId);
+        return await services.GetRequiredService<RequestService>().SubmitAsync(story.Of(client), story.ProgramId);
     }
 }

@@ -18,12 +18,11 @@ public sealed class RequestService(TurnKeeper turns, ProgramQueries programs, Re
     /// Submits the person's working copy and returns the file's number. Sent twice, the second finds nothing to submit and gets the
     /// number of the file that the first made.
     /// </summary>
-    public async Task<string> SubmitAsync(Guid personId, string email, Guid programId, CancellationToken cancellation = default)
-    {
-        var listing = await programs.ProgramsListingAsync(email, cancellation);
-        RequestRules.RequestsComeFromAListedGovernmentDomain(listing.Any(p => p.Id == programId)).Enforce();
-        return await turns.RunAsync(programId, Actor.Person(personId), async turn =>
+    public Task<string> SubmitAsync(Guid personId, Guid programId, CancellationToken cancellation = default) =>
+        turns.RunAsync(programId, Actor.Person(personId), async turn =>
         {
+            var listing = await programs.ProgramsListingAsync(turn.Person!.Email, cancellation);
+            RequestRules.RequestsComeFromAListedGovernmentDomain(listing.Any(p => p.Id == programId)).Enforce();
             var draft = await WorkingCopies.TakeAsync<RequestAnswers>(turn, personId, DraftKind);
             if (draft.Version == 0 && await RequestQueries.LastNumberOfAsync(turn.Records, personId) is { } done)
             {
@@ -42,7 +41,6 @@ public sealed class RequestService(TurnKeeper turns, ProgramQueries programs, Re
                 request.FirstMeetingOn is { } met ? Formats.Iso(met) : null), nameof(Role.Client));
             return file.Number;
         }, cancellation);
-    }
 
     /// <summary>Finds the request in scope: the requester gets the client's seat on the file, and the file goes on to drafting.</summary>
     public Task ScreenInAsync(Guid personId, Acquisition file, string words, CancellationToken cancellation = default) =>

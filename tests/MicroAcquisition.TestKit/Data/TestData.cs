@@ -91,7 +91,7 @@ public sealed partial class TestData(IServiceProvider services)
     {
         client ??= await ClientAsync(program);
         await DraftRequestAsync(client, program, change);
-        var number = await ActAsync((RequestService requests) => requests.SubmitAsync(client.Id, client.Email, program.Id));
+        var number = await ActAsync((RequestService requests) => requests.SubmitAsync(client.Id, program.Id));
         return await FileAsync(number, program, client);
     }
 

@@ -25,8 +25,7 @@ public sealed class CheckModel(RequestForm form, RequestService requests, Progra
     /// <summary>Submits; sent twice, both get the same file.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var person = await current.GetAsync();
-        var number = await requests.SubmitAsync(person.Id, person.Email, form.ProgramId, cancellation);
+        var number = await requests.SubmitAsync(current.Id!.Value, form.ProgramId, cancellation);
         Say(RequestText.Done_Sent.With(number));
         return To(AcquisitionAddresses.File, number);
     }
