@@ -61,13 +61,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 INSERT INTO "SearchedText" ("AcquisitionId", "English", "French") SELECT "AcquisitionId", "SearchEnglish", "SearchFrench" FROM "Opportunity";
                 """);
 
-            migrationBuilder.DropColumn(
-                name: "SearchEnglish",
-                table: "Opportunity");
-
-            migrationBuilder.DropColumn(
-                name: "SearchFrench",
-                table: "Opportunity");
+            // Not by DropColumn, which copies the table outside the migration's transaction: a kill would leave half of it.
+            migrationBuilder.Sql("""ALTER TABLE "Opportunity" DROP COLUMN "SearchEnglish";""");
+            migrationBuilder.Sql("""ALTER TABLE "Opportunity" DROP COLUMN "SearchFrench";""");
         }
 
         /// <inheritdoc />

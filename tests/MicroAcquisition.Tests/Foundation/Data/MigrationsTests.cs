@@ -1,6 +1,8 @@
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace MicroAcquisition.Tests.Foundation.Data;
 
@@ -12,6 +14,17 @@ public sealed class MigrationsTests
         using var records = DesignTime.RecordsFor(engine);
 
         Assert.False(records.Database.HasPendingModelChanges(), "The model changed: add a migration with eng/add-migration <Name>.");
+    }
+
+    [Fact]
+    public void No_migration_copies_a_table_of_SQLite_which_a_kill_would_leave_half_done()
+    {
+        using var records = DesignTime.RecordsFor(Engine.Sqlite);
+
+        var script = records.GetService<IMigrator>().GenerateScript();
+
+        Assert.Contains("SearchedWords", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("PRAGMA", script, StringComparison.Ordinal); // It switches foreign keys off first, outside the transaction.
     }
 
     [Theory, BothEngines]
