@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -179,6 +181,15 @@ public static class Site
     private static CookieSecurePolicy SecureIn(IWebHostEnvironment environment) =>
         environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
+    // An IPv6 network hands each of its readers a /64 and they choose the rest, so that is what is counted.
+    private static string Reader(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
+
     private static void AddLimits(WebApplicationBuilder builder, SiteSettings settings)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -197,7 +208,7 @@ public static class Site
             };
             limiter.AddPolicy(AnonymousForms, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    Reader(context.Connection.RemoteIpAddress),
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.AnonymousFormsPerMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter("reading")); // A name of its own: a proxy on a socket has no address, and one name has one limit.
         });

@@ -23,6 +23,12 @@ public sealed class SignInAttempt
     /// <summary>After this many wrong codes the attempt is locked.</summary>
     public const int MostWrongCodes = 5;
 
+    /// <summary>After this many wrong codes for one address within 24 hours only links let anyone in: new letters bring no new guesses.</summary>
+    public const int MostWrongCodesADay = 20;
+
+    /// <summary>How long an attempt is kept, to count the wrong codes of its address.</summary>
+    internal static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
     private SignInAttempt()
     {
     }

@@ -20,6 +20,9 @@ public enum SignInOutcome
     /// <summary>Too many wrong codes: ask for a new e-mail.</summary>
     Locked,
 
+    /// <summary>Too many wrong codes for this address within a day: the letter's link still works.</summary>
+    OnlyByLink,
+
     /// <summary>Used, expired or unknown: ask for a new e-mail.</summary>
     Spent,
 
@@ -39,6 +42,8 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
     /// <summary>Sends the e-mail and returns the key that the waiting page carries.</summary>
     public async Task<Guid> BeginAsync(string email, Language language, string returnPath, CancellationToken cancellation = default)
     {
+        var yesterday = now.Instant - SignInAttempt.Kept;
+        await turns.ForgetAsync<SignInAttempt>(a => a.CreatedAt < yesterday, cancellation); // Addresses are personal, and counted for a day only.
         var (attempt, token, code) = SignInAttempt.Begin(email, language, returnPath, now.Instant);
         await turns.KeepAsync(async records =>
         {
@@ -62,21 +67,21 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
     public Task<SignInResult> EnterByLinkAsync(string token, CancellationToken cancellation = default)
     {
         var hash = SignInAttempt.Hash(token);
-        return EnterAsync(records => records.Set<SignInAttempt>().Where(a => a.TokenHash == hash), _ => true, cancellation);
+        return EnterAsync(records => records.Set<SignInAttempt>().Where(a => a.TokenHash == hash), code: null, cancellation);
     }
 
     /// <summary>The code typed on the page that waits for it.</summary>
     public Task<SignInResult> EnterByCodeAsync(Guid attempt, string code, CancellationToken cancellation = default)
     {
         var digits = new string(code.Where(char.IsAsciiDigit).ToArray());
-        return EnterAsync(records => records.Set<SignInAttempt>().Where(a => a.Id == attempt), found => found.TryCode(digits), cancellation);
+        return EnterAsync(records => records.Set<SignInAttempt>().Where(a => a.Id == attempt), digits, cancellation);
     }
 
-    private async Task<SignInResult> EnterAsync(Func<Records, IQueryable<SignInAttempt>> find, Func<SignInAttempt, bool> proves, CancellationToken cancellation)
+    private async Task<SignInResult> EnterAsync(Func<Records, IQueryable<SignInAttempt>> find, string? code, CancellationToken cancellation)
     {
         try
         {
-            return await TryToEnterAsync(find, proves, cancellation);
+            return await TryToEnterAsync(find, code, cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -84,7 +89,7 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
         }
     }
 
-    private Task<SignInResult> TryToEnterAsync(Func<Records, IQueryable<SignInAttempt>> find, Func<SignInAttempt, bool> proves, CancellationToken cancellation) =>
+    private Task<SignInResult> TryToEnterAsync(Func<Records, IQueryable<SignInAttempt>> find, string? code, CancellationToken cancellation) =>
         turns.KeepAsync(async records =>
         {
             var attempt = await find(records).AsTracking().SingleOrDefaultAsync(cancellation);
@@ -93,7 +98,17 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
                 return new SignInResult(SignInOutcome.Spent);
             }
 
-            if (attempt.IsLocked || !proves(attempt))
+            if (attempt.IsLocked)
+            {
+                return new SignInResult(SignInOutcome.Locked);
+            }
+
+            if (code is not null && await WrongCodesOfTheDayAsync(records, attempt.Email, cancellation) >= SignInAttempt.MostWrongCodesADay)
+            {
+                return new SignInResult(SignInOutcome.OnlyByLink);
+            }
+
+            if (code is not null && !attempt.TryCode(code))
             {
                 return new SignInResult(attempt.IsLocked ? SignInOutcome.Locked : SignInOutcome.WrongCode);
             }
@@ -110,6 +125,12 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
                 ? new SignInResult(SignInOutcome.SignedIn, person, attempt.ReturnPath)
                 : new SignInResult(SignInOutcome.Suspended);
         }, cancellation);
+
+    private Task<int> WrongCodesOfTheDayAsync(Records records, string email, CancellationToken cancellation)
+    {
+        var yesterday = now.Instant - SignInAttempt.Kept;
+        return records.Set<SignInAttempt>().Where(a => a.Email == email && a.CreatedAt > yesterday).SumAsync(a => a.WrongCodes, cancellation);
+    }
 
     private WrittenLetter Write(Language language, string token, string code)
     {

@@ -31,6 +31,52 @@ public sealed class SignInServiceTests
     }
 
     [Fact]
+    public async Task Whoever_guesses_all_day_at_one_address_gets_no_further_codes_while_its_owner_s_link_works()
+    {
+        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+        const string email = "guessed@example.org";
+        Task<SignInOutcome> TypeAsync(Guid attempt, string code) =>
+            host.ActAsync(async (SignInService signIn) => (await signIn.EnterByCodeAsync(attempt, code)).Outcome);
+        async Task<Guid> AskAsync()
+        {
+            host.Time.Advance(SignInAttempt.Lifetime); // Letters are sent again.
+            return await host.ActAsync((SignInService signIn) => signIn.BeginAsync(email, Language.English, ""));
+        }
+
+        for (var guessed = 0; guessed < SignInAttempt.MostWrongCodesADay; guessed++)
+        {
+            Assert.Equal(SignInOutcome.WrongCode, await TypeAsync(await AskAsync(), "not a code"));
+        }
+
+        var attempt = await AskAsync();
+        await host.DeliverLettersAsync();
+        var letter = host.Mail.LastTo(email);
+        Assert.Equal(SignInOutcome.OnlyByLink, await TypeAsync(attempt, letter.Code));
+        Assert.Equal(SignInOutcome.SignedIn, await host.ActAsync(async (SignInService signIn) => (await signIn.EnterByLinkAsync(letter.Link.Query["?k=".Length..])).Outcome));
+
+        host.Time.Advance(TimeSpan.FromDays(1));
+        attempt = await AskAsync();
+        await host.DeliverLettersAsync();
+        Assert.Equal(SignInOutcome.SignedIn, await TypeAsync(attempt, host.Mail.LastTo(email).Code));
+    }
+
+    [Fact]
+    public async Task Neither_the_words_of_a_sent_letter_nor_attempts_of_more_than_a_day_are_kept()
+    {
+        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+        await host.ActAsync((SignInService signIn) => signIn.BeginAsync("yesterday@example.org", Language.French, ""));
+        await host.DeliverLettersAsync();
+        Assert.NotEmpty(host.Mail.LastTo("yesterday@example.org").Code);
+
+        host.Time.Advance(TimeSpan.FromDays(1) + TimeSpan.FromSeconds(1));
+        await host.ActAsync((SignInService signIn) => signIn.BeginAsync("today@example.org", Language.French, ""));
+
+        var sent = await host.ActAsync((Records records) => records.Set<OutboxLetter>().SingleAsync(l => l.To == "yesterday@example.org"));
+        Assert.Equal(("", "", ""), (sent.Subject, sent.Text, sent.Html));
+        Assert.Equal("today@example.org", await host.ActAsync((Records records) => records.Set<SignInAttempt>().Select(a => a.Email).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_link_lets_its_reader_in_once_whatever_number_of_machines_are_asked_at_the_same_time()
     {
         await using var host = await TestHost.StartAsync(Engine.PostgreSql);

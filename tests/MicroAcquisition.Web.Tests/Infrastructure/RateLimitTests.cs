@@ -26,6 +26,8 @@ public sealed class RateLimitTests
     [Theory]
     [InlineData("198.51.100.{0}, 203.0.113.1", HttpStatusCode.TooManyRequests)]
     [InlineData("203.0.113.{0}", HttpStatusCode.OK)]
+    [InlineData("2001:db8:1:2::{0}", HttpStatusCode.TooManyRequests)]
+    [InlineData("2001:db8:1:{0}::1", HttpStatusCode.OK)]
     public async Task Behind_a_proxy_the_limit_counts_the_address_that_the_proxy_saw_whatever_the_reader_claims(string forwardedFor, HttpStatusCode third)
     {
         await using var site = await LimitedAsync();

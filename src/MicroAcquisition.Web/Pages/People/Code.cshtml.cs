@@ -22,10 +22,14 @@ public sealed class CodeModel(SignInService signIn, SignInManager<Person> sessio
     [BindProperty]
     public string? Code { get; set; }
 
+    /// <summary>False once another code would be refused as well, so that none is asked for.</summary>
+    public bool TakesCodes { get; private set; } = true;
+
     /// <summary>Lets the reader in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var result = await signIn.EnterByCodeAsync(Attempt, Code ?? "", cancellation);
+        TakesCodes = result.Outcome is SignInOutcome.WrongCode;
         SignInRules.ACodeIsTheOneWeSent(result.Outcome).Enforce();
         return await this.EnterAsync(session, result);
     }

@@ -18,6 +18,7 @@ public static class SignInRules
         SignInOutcome.SignedIn => null,
         SignInOutcome.WrongCode => Refusal.Because(SignInText.ResourceManager, field: "Code"),
         SignInOutcome.Locked => Refusal.Because(SignInText.ResourceManager, () => [SignInAttempt.MostWrongCodes], rule: "AFewWrongCodesAtMost"),
+        SignInOutcome.OnlyByLink => Refusal.Because(SignInText.ResourceManager, () => [SignInAttempt.MostWrongCodesADay], rule: "AFewWrongCodesADayAtMost"),
         SignInOutcome.Suspended => Refusal.Because(SignInText.ResourceManager, rule: "TheAccountIsInGoodStanding"),
         _ => Refusal.Because(SignInText.ResourceManager, () => [SignInAttempt.LifetimeMinutes], rule: "ALinkWorksOnceForFifteenMinutes"),
     };

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Linq.Expressions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
@@ -66,6 +67,14 @@ public sealed class TurnKeeper(IDbContextFactory<Records> factory, DatabaseChoic
             await work(records);
             return true;
         }, cancellation);
+
+    /// <summary>Deletes what the journal does not tell and nobody needs any more; what another machine deleted meanwhile is gone as well.</summary>
+    public async Task ForgetAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation = default) where T : class
+    {
+        using var gate = await gates.EnterAsync(LogHead.Site, cancellation);
+        await using var records = await factory.CreateDbContextAsync(cancellation);
+        await records.Set<T>().Where(which).ExecuteDeleteAsync(cancellation);
+    }
 
     private static async Task SaveAsync(Records records, CancellationToken cancellation)
     {
