@@ -45,8 +45,8 @@ public static class Journey
     /// <summary>The supplier changes the application.</summary>
     public static readonly Step ChangeApplication = Applying(nameof(ChangeApplication), "a new version of it, with its own receipt");
 
-    /// <summary>The supplier takes the application back.</summary>
-    public static readonly Step WithdrawApplication = Applying(nameof(WithdrawApplication), "an application that no longer counts");
+    /// <summary>The supplier takes the application back; one who got a role on the file meanwhile too, since that is how they may keep it.</summary>
+    public static readonly Step WithdrawApplication = Applying(nameof(WithdrawApplication), "an application that no longer counts", Separation.None);
 
     /// <summary>Every step, in order.</summary>
     public static IReadOnlyList<Step> Steps { get; } =
@@ -55,13 +55,13 @@ public static class Journey
     /// <summary>The steps that a seat does and that wait on the file now.</summary>
     public static IEnumerable<Step> WaitingOn(Moment moment) => Steps.Where(s => s.Doer == Doer.Seat && s.Waits(moment));
 
-    private static Step Applying(string name, string reaches) => new()
+    private static Step Applying(string name, string reaches, Separation separation = Separation.NotStaffOnTheFile) => new()
     {
         Name = name,
         Room = "Applications",
         WaitsAt = Stage.Open,
         Doer = Doer.Supplier,
-        Separation = Separation.NotStaffOnTheFile,
+        Separation = separation,
         Reaches = reaches,
     };
 }

@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
@@ -13,6 +14,7 @@ public sealed class ReceiptModel(
 {
     private readonly ApplicationQueries queries = applications;
     private readonly Now instant = now;
+    private readonly CurrentPerson person = current;
 
     /// <summary>What was sent.</summary>
     public ApplicationContent Sent { get; private set; } = null!;
@@ -30,6 +32,7 @@ public sealed class ReceiptModel(
         }
 
         ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity.File, instant.Instant).Enforce();
+        JourneyRules.RefusalOf(Journey.ChangeApplication, new Moment(opportunity.File, instant.Instant), await person.GetViewerAsync()).Enforce();
         await service.BeginChangeAsync(PersonId, Application, cancellation);
         return To(ApplicationAddresses.Check, Application.FileNumber);
     }
