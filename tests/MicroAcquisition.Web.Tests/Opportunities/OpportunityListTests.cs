@@ -14,9 +14,9 @@ public sealed class OpportunityListTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Theory]
-    [InlineData(Language.English, "Show all opportunities")]
-    [InlineData(Language.French, "Afficher toutes les occasions")]
-    public async Task A_search_finds_words_without_case_or_accents_and_says_when_there_is_none(Language language, string all)
+    [InlineData(Language.English, "Show all opportunities", "No opportunity matches – Opportunities – ")]
+    [InlineData(Language.French, "Afficher toutes les occasions", "Aucune occasion ne correspond – Occasions – ")]
+    public async Task A_search_finds_words_without_case_or_accents_and_says_first_of_all_when_there_is_none(Language language, string all, string title)
     {
         var program = await site.Data.ProgramAsync();
         await site.Data.OpenOpportunityAsync(program, title: "Évaluer les données");
@@ -26,6 +26,7 @@ public sealed class OpportunityListTests : IAsyncLifetime
         Assert.Single(TitlesOf(await SearchAsync(language, "c#")), title => title.StartsWith("Draw", StringComparison.Ordinal));
         var none = await SearchAsync(language, "zebra%");
         Assert.Empty(TitlesOf(none));
+        Assert.StartsWith(title, none.One("title").TextContent, StringComparison.Ordinal);
         Assert.Equal(2, TitlesOf(await none.FollowAsync(all)).Count);
     }
 

@@ -39,6 +39,9 @@ public sealed class IndexModel(OpportunityQueries opportunities, Now now) : Site
     /// <summary>The page of the list in words: how many were found of what was asked.</summary>
     public string Found => Count(List.Total, OpportunityPagesText.List_None, OpportunityPagesText.List_One, OpportunityPagesText.List_Many);
 
+    /// <summary>True when words or a state were asked for.</summary>
+    public bool IsFiltered => (Search ?? Status) is { Length: > 0 };
+
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
