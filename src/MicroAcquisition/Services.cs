@@ -51,7 +51,7 @@ public static class Services
         services.AddScoped<ILetter, RequestInScopeLetter>().AddScoped<ILetter, RequestDeclinedLetter>();
         services.AddScoped<ILetter, ApplicationReceivedLetter>().AddScoped<ILetter, ApplicationChangedLetter>();
         services.AddScoped<ILetter, ApplicationWithdrawnLetter>().AddScoped<ILetter, ApplicationsClosedLetter>();
-        services.AddScoped<ILetter, MembershipBegunLetter>();
+        services.AddScoped<ILetter, MemberInvitedLetter>();
         return services;
     }
 }

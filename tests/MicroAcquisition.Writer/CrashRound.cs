@@ -112,6 +112,6 @@ public sealed class CrashRound(CrashPlan plan)
 
         public Uri Application(Language language, string reference) => new(Site, "applications/" + reference);
 
-        public Uri Business(Language language, Guid supplierId) => new(Site, "businesses/" + supplierId);
+        public Uri Invitation(Language language, Guid membershipId) => new(Site, "invitations/" + membershipId);
     }
 }

@@ -19,7 +19,8 @@ public static class Applying
             "Pour un cours de géomatique, j’ai écrit en Rust un programme qui fusionne des pistes GPS d’une même randonnée. Le cas difficile : deux pistes parallèles à trois mètres l’une de l’autre, que l’erreur du GPS fait se croiser. L’essai correspondant est dans le dépôt, avec un dessin."));
         Apply(story, "geojson", Personas.Solene, 11, "15:20",
             "Notre outil de découpe de cadastre traite 1,2 million de polygones. Le plus difficile a été de garder les limites communes : nous simplifions les arcs partagés une seule fois, puis nous recomposons les polygones. Un essai par propriétés vérifie qu’aucune surface n’apparaît ni ne disparaît.");
-        story.OnBusinessDay(11, "15:45", services => AddMemberAsync(story, services));
+        story.OnBusinessDay(11, "15:45", services => InviteAsync(story, services, Personas.Dmitri));
+        story.OnBusinessDay(11, "16:20", services => AcceptAsync(story, services));
         Apply(story, "broken-links", Personas.Imogen, 6, "11:10",
             "pagewatch, a program of mine, tells small museums when a page of theirs changes. Its tests run against a local server that answers late, in pieces, with the wrong length or not at all; a table lists each case and what the program then says.");
         Apply(story, "broken-links", Personas.Leo, 4, "21:15",
@@ -34,6 +35,7 @@ public static class Applying
         Apply(story, "trail-map", Personas.Leo, 1, "22:20",
             "J’ai rendu utilisable au clavier la grille de mots croisés du journal étudiant : un seul arrêt de tabulation, les flèches, la case courante annoncée avec son indice. Je l’ai mise à l’essai avec NVDA et avec une lectrice malvoyante.",
             "Mon travail de session est une carte Leaflet des fontaines publiques : un module TypeScript de 400 lignes, 22 essais, publié sous licence MIT.");
+        story.OnBusinessDay(1, "14:05", services => InviteAsync(story, services, Personas.Imogen));
     }
 
     private static Reference Apply(Story story, string opportunity, Persona who, int businessDaysBack, string clock, params string[] statements)
@@ -62,12 +64,19 @@ public static class Applying
         story.OnBusinessDay(businessDaysBack, clock, services => services.GetRequiredService<ApplicationService>()
             .WithdrawAsync(story.Of(Personas.Leo), story.ProgramId, story.Opportunities[opportunity], reference.Text));
 
-    private static async Task AddMemberAsync(Story story, IServiceProvider services)
+    private static async Task InviteAsync(Story story, IServiceProvider services, Persona invited)
     {
         var suppliers = services.GetRequiredService<SupplierService>();
         var solene = story.Of(Personas.Solene);
         var cooperative = (await suppliers.BusinessesOfAsync(solene)).Single();
-        await suppliers.AddMemberAsync(solene, cooperative.SupplierId, Personas.Dmitri.Email);
+        await suppliers.InviteAsync(solene, cooperative.SupplierId, invited.Email);
+    }
+
+    private static async Task AcceptAsync(Story story, IServiceProvider services)
+    {
+        var suppliers = services.GetRequiredService<SupplierService>();
+        var dmitri = story.Of(Personas.Dmitri);
+        await suppliers.AcceptAsync(dmitri, (await suppliers.InvitationsOfAsync(dmitri)).Single().MembershipId);
     }
 
     /// <summary>The reference of a receipt, known once the application was sent.</summary>

@@ -23,5 +23,5 @@ public sealed class SiteAddresses(SiteSettings settings) : ISiteAddresses
     public Uri Application(Language language, string reference) => settings.Absolute(ApplicationAddresses.Receipt.Of(language, reference));
 
     /// <inheritdoc />
-    public Uri Business(Language language, Guid supplierId) => settings.Absolute(ApplicationAddresses.Business.Of(language, supplierId));
+    public Uri Invitation(Language language, Guid membershipId) => settings.Absolute(ApplicationAddresses.Invitation.Of(language, membershipId));
 }

@@ -17,6 +17,6 @@ public interface ISiteAddresses
     /// <summary>A supplier's own application.</summary>
     Uri Application(Language language, string reference);
 
-    /// <summary>A business and its members, for one of them.</summary>
-    Uri Business(Language language, Guid supplierId);
+    /// <summary>Where an invited person accepts or declines to act for a business.</summary>
+    Uri Invitation(Language language, Guid membershipId);
 }

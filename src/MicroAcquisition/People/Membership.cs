@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MicroAcquisition.People;
 
-/// <summary>That a person may act for a business, from an instant until it is ended.</summary>
+/// <summary>That a person was invited to act for a business, and does once they have accepted, until it is ended.</summary>
 public sealed class Membership
 {
     private Membership()
@@ -20,18 +20,32 @@ public sealed class Membership
     /// <summary>The person.</summary>
     public Guid PersonId { get; private set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>When they were invited, UTC; for whoever founded the business, when they did.</summary>
     public DateTimeOffset From { get; private set; }
+
+    /// <summary>The member who invited them; null for whoever founded the business.</summary>
+    public Guid? InvitedById { get; private set; }
+
+    /// <summary>When they accepted, UTC; null while it is only an invitation, which gives no right.</summary>
+    public DateTimeOffset? AcceptedAt { get; private set; }
 
     /// <summary>UTC; null while it lasts.</summary>
     public DateTimeOffset? To { get; private set; }
 
-    /// <summary>A new one.</summary>
-    internal static Membership Begin(Guid supplierId, Guid personId, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), SupplierId = supplierId, PersonId = personId, From = now };
+    /// <summary>That of whoever founds the business.</summary>
+    internal static Membership Found(Guid supplierId, Guid personId, DateTimeOffset now) => New(supplierId, personId, null, now, now);
+
+    /// <summary>An invitation.</summary>
+    internal static Membership Invite(Guid supplierId, Guid personId, Guid by, DateTimeOffset now) => New(supplierId, personId, by, null, now);
+
+    /// <summary>From now on they act for the business.</summary>
+    internal void Accept(DateTimeOffset now) => AcceptedAt = now;
 
     /// <summary>Ends it.</summary>
     internal void End(DateTimeOffset now) => To = now;
+
+    private static Membership New(Guid supplierId, Guid personId, Guid? by, DateTimeOffset? acceptedAt, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), SupplierId = supplierId, PersonId = personId, InvitedById = by, AcceptedAt = acceptedAt, From = now };
 
     internal sealed class Mapping : IEntityTypeConfiguration<Membership>
     {

@@ -18,15 +18,15 @@ public static class PeopleRules
     /// <summary>Nobody acts for a business that they do not belong to.</summary>
     public static Refusal? OnlyMembersActForABusiness(bool isMember) => isMember ? null : Refusal.Forbid(PeopleText.ResourceManager);
 
-    /// <summary>Most people that a business adds within 24 hours.</summary>
-    public const int MostAddedADay = 10;
+    /// <summary>Most people that a business invites within 24 hours.</summary>
+    public const int MostInvitedADay = 10;
 
-    /// <summary>Whoever is added gets a letter, so nobody sends them to a crowd of strangers.</summary>
-    public static Refusal? ABusinessAddsAFewPeopleADay(int addedSinceYesterday) =>
-        addedSinceYesterday < MostAddedADay ? null : Refusal.Because(PeopleText.ResourceManager, () => [MostAddedADay], "Email");
+    /// <summary>Whoever is invited gets a letter, so nobody sends them to a crowd of strangers.</summary>
+    public static Refusal? ABusinessInvitesAFewPeopleADay(int invitedSinceYesterday) =>
+        invitedSinceYesterday < MostInvitedADay ? null : Refusal.Because(PeopleText.ResourceManager, () => [MostInvitedADay], "Email");
 
-    /// <summary>A business keeps someone who can act for it: not only an address that was typed and never used.</summary>
-    public static Refusal? SomeoneWhoSignedInStillActsForTheBusiness(bool stays) => stays ? null : Refusal.Because(PeopleText.ResourceManager);
+    /// <summary>A business keeps someone who can act for it: not only those who are invited, and not only suspended accounts.</summary>
+    public static Refusal? SomeoneStillActsForTheBusiness(bool stays) => stays ? null : Refusal.Because(PeopleText.ResourceManager);
 
     /// <summary>An address that mail can reach: one @, a dot after it, no space; at most 254 characters.</summary>
     public static Refusal? AnAddressIsAnEmail(string? email, string field = "Email")

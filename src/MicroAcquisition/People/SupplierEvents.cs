@@ -2,10 +2,14 @@ using MicroAcquisition.Foundation.Journal;
 
 namespace MicroAcquisition.People;
 
-/// <summary>A person may now act for a business. Sealed as an application is: a business exists because it applied.</summary>
-[JournalKind("membership-begun", 1, Audience.SealedUntilConfirmation, Means = "A member of a business let another person act for it.")]
+/// <summary>A person is invited to act for a business. Sealed as an application is: a business exists because it applied.</summary>
+[JournalKind("member-invited", 1, Audience.SealedUntilConfirmation, Means = "A member of a business invited another person to act for it.")]
+public sealed record MemberInvited(Guid Membership) : IJournalEvent;
+
+/// <summary>A person may now act for a business. Sealed as well.</summary>
+[JournalKind("membership-begun", 1, Audience.SealedUntilConfirmation, Means = "A person accepted to act for a business.")]
 public sealed record MembershipBegun(Guid Membership) : IJournalEvent;
 
-/// <summary>A person no longer acts for a business. Sealed as well.</summary>
-[JournalKind("membership-ended", 1, Audience.SealedUntilConfirmation, Means = "A member of a business ended a person's membership in it.")]
+/// <summary>A person no longer acts for a business, or is no longer invited to. Sealed as well.</summary>
+[JournalKind("membership-ended", 1, Audience.SealedUntilConfirmation, Means = "A person's membership in a business ended, or their invitation to it was taken back or declined.")]
 public sealed record MembershipEnded(Guid Membership) : IJournalEvent;

@@ -13,40 +13,40 @@ namespace MicroAcquisition.People;
 /// <summary>A business for which a person acts.</summary>
 public sealed record BusinessView(Guid SupplierId, string Name);
 
-/// <summary>A member of a business; their name is empty until they signed in.</summary>
-public sealed record MemberView(Guid MembershipId, Guid PersonId, string Name, string Email)
-{
-    /// <summary>False for an address that nobody has shown to be theirs yet.</summary>
-    public bool HasSignedIn => Name.Length > 0;
-}
+/// <summary>A member of a business, or someone invited, of whom only the address shows: who typed it learns nothing of whether there is an account.</summary>
+public sealed record MemberView(Guid MembershipId, Guid PersonId, string Name, string Email, bool HasAccepted);
 
-/// <summary>That a person acts for a business.</summary>
-public sealed record MembershipView(Guid PersonId, Guid SupplierId, string BusinessName);
+/// <summary>That someone was invited to act for a business, by whom, and whether they accepted.</summary>
+public sealed record InvitationView(Guid MembershipId, Guid PersonId, Guid SupplierId, string BusinessName, string InvitedBy, bool IsAccepted);
 
 /// <summary>Businesses and those who act for them.</summary>
 public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
 {
     /// <summary>The businesses for which a person acts now, by name.</summary>
     public async Task<IReadOnlyList<BusinessView>> BusinessesOfAsync(Guid personId, CancellationToken cancellation = default) =>
-        await records.Set<Membership>().Where(m => m.PersonId == personId && m.To == null)
+        await Acting(records).Where(m => m.PersonId == personId)
             .Join(records.Set<Supplier>(), m => m.SupplierId, s => s.Id, (_, s) => s).OrderBy(s => s.BusinessName)
             .Select(s => new BusinessView(s.Id, s.BusinessName)).ToListAsync(cancellation);
 
-    /// <summary>The members of a business, for one of them; nothing for anyone else.</summary>
+    /// <summary>The members of a business and those invited, for a member; nothing for anyone else.</summary>
     public async Task<IReadOnlyList<MemberView>> MembersAsync(Guid supplierId, Guid askedBy, CancellationToken cancellation = default)
     {
-        var members = await records.Set<Membership>().Where(m => m.SupplierId == supplierId && m.To == null)
-            .Join(records.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new MemberView(m.Id, p.Id, p.Name, p.Email)).ToListAsync(cancellation);
-        return members.Exists(m => m.PersonId == askedBy) ? members : [];
+        var members = await records.Set<Membership>().Where(m => m.SupplierId == supplierId && m.To == null).OrderBy(m => m.AcceptedAt == null).ThenBy(m => m.From)
+            .Join(records.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new MemberView(m.Id, p.Id, m.AcceptedAt == null ? "" : p.Name, p.Email, m.AcceptedAt != null))
+            .ToListAsync(cancellation);
+        return members.Exists(m => m.PersonId == askedBy && m.HasAccepted) ? members : [];
     }
 
-    /// <summary>A membership, for its letter; null once it has ended.</summary>
-    public Task<MembershipView?> MembershipAsync(Guid membershipId, CancellationToken cancellation = default) =>
-        records.Set<Membership>().Where(m => m.Id == membershipId && m.To == null)
-            .Join(records.Set<Supplier>(), m => m.SupplierId, s => s.Id, (m, s) => new MembershipView(m.PersonId, s.Id, s.BusinessName)).SingleOrDefaultAsync(cancellation);
+    /// <summary>What waits for a person's answer, oldest first.</summary>
+    public async Task<IReadOnlyList<InvitationView>> InvitationsOfAsync(Guid personId, CancellationToken cancellation = default) =>
+        await Invitations(records.Set<Membership>().Where(m => m.PersonId == personId && m.To == null && m.AcceptedAt == null).OrderBy(m => m.From)).ToListAsync(cancellation);
 
-    /// <summary>Lets another person act for a business; they get an account if they have none. A repetition changes nothing.</summary>
-    public Task AddMemberAsync(Guid by, Guid supplierId, string email, CancellationToken cancellation = default)
+    /// <summary>An invitation, answered or not; null once it was taken back or declined, or the membership has ended.</summary>
+    public Task<InvitationView?> InvitationAsync(Guid membershipId, CancellationToken cancellation = default) =>
+        Invitations(records.Set<Membership>().Where(m => m.Id == membershipId && m.To == null)).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Invites another person to act for a business; they get an account if they have none. A repetition changes nothing.</summary>
+    public Task InviteAsync(Guid by, Guid supplierId, string email, CancellationToken cancellation = default)
     {
         PeopleRules.AnAddressIsAnEmail(email).Enforce();
         return turns.RunAsync(LogHead.Site, Actor.Person(by), async turn =>
@@ -60,19 +60,35 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
                 turn.Records.Add(person);
             }
 
-            if (!await IsMemberAsync(turn.Records, supplierId, person.Id))
+            if (!await turn.Records.Set<Membership>().AnyAsync(m => m.SupplierId == supplierId && m.PersonId == person.Id && m.To == null))
             {
                 // Those who left are counted too: each got a letter.
                 var yesterday = now.Instant - TimeSpan.FromDays(1);
-                PeopleRules.ABusinessAddsAFewPeopleADay(await turn.Records.Set<Membership>().CountAsync(m => m.SupplierId == supplierId && m.From > yesterday)).Enforce();
-                var membership = Membership.Begin(supplierId, person.Id, now.Instant);
+                PeopleRules.ABusinessInvitesAFewPeopleADay(await turn.Records.Set<Membership>().CountAsync(m => m.SupplierId == supplierId && m.From > yesterday)).Enforce();
+                var membership = Membership.Invite(supplierId, person.Id, by, now.Instant);
                 turn.Records.Add(membership);
-                await turn.JournalAsync(file: null, new MembershipBegun(membership.Id), "Supplier");
+                await turn.JournalAsync(file: null, new MemberInvited(membership.Id), "Supplier");
             }
         }, cancellation);
     }
 
-    /// <summary>Ends a membership; a turn of that person in progress is waited for, and the next one sees it.</summary>
+    /// <summary>The invited person accepts; a repetition changes nothing.</summary>
+    public Task AcceptAsync(Guid personId, Guid membershipId, CancellationToken cancellation = default) =>
+        AnswerAsync(personId, membershipId, async (turn, invitation) =>
+        {
+            invitation.Accept(now.Instant);
+            await turn.JournalAsync(file: null, new MembershipBegun(invitation.Id), "Supplier");
+        }, cancellation);
+
+    /// <summary>The invited person declines; they may be invited again.</summary>
+    public Task DeclineAsync(Guid personId, Guid membershipId, CancellationToken cancellation = default) =>
+        AnswerAsync(personId, membershipId, async (turn, invitation) =>
+        {
+            invitation.End(now.Instant);
+            await turn.JournalAsync(file: null, new MembershipEnded(invitation.Id), "Supplier");
+        }, cancellation);
+
+    /// <summary>Ends a membership, or takes an invitation back; a turn of that person in progress is waited for, and the next one sees it.</summary>
     public Task EndMembershipAsync(Guid by, Guid membershipId, CancellationToken cancellation = default) =>
         turns.RunAsync(LogHead.Site, Actor.Person(by), async turn =>
         {
@@ -83,9 +99,9 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
             }
 
             await DemandMembershipAsync(turn.Records, membership.SupplierId, by);
-            var stays = await turn.Records.Set<Membership>().Where(m => m.SupplierId == membership.SupplierId && m.To == null && m.Id != membershipId)
-                .AnyAsync(m => turn.Records.Set<Person>().Any(p => p.Id == m.PersonId && p.Name != "" && p.SuspendedAt == null));
-            PeopleRules.SomeoneWhoSignedInStillActsForTheBusiness(stays).Enforce();
+            var stays = await Acting(turn.Records).Where(m => m.SupplierId == membership.SupplierId && m.Id != membershipId)
+                .AnyAsync(m => turn.Records.Set<Person>().Any(p => p.Id == m.PersonId && p.SuspendedAt == null));
+            PeopleRules.SomeoneStillActsForTheBusiness(stays).Enforce();
             membership.End(now.Instant);
             (await turn.Records.Set<Person>().AsTracking().SingleAsync(p => p.Id == membership.PersonId)).LoseRight();
             await turn.JournalAsync(file: null, new MembershipEnded(membership.Id), "Supplier");
@@ -109,7 +125,7 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
     {
         var supplier = Supplier.OfBusiness(name, turn.Now);
         turn.Records.Add(supplier);
-        turn.Records.Add(Membership.Begin(supplier.Id, personId, turn.Now));
+        turn.Records.Add(Membership.Found(supplier.Id, personId, turn.Now));
         return supplier.Id;
     }
 
@@ -127,8 +143,8 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
     /// <summary>Inside a turn: true when someone who acts for the business now holds a seat on the file.</summary>
     public static async Task<bool> HasStaffOnAsync(Turn turn, Guid supplierId, Acquisition file)
     {
-        var seats = await (from membership in turn.Records.Set<Membership>()
-                           where membership.SupplierId == supplierId && membership.To == null
+        var seats = await (from membership in Acting(turn.Records)
+                           where membership.SupplierId == supplierId
                            join seat in turn.Records.Set<Seat>() on membership.PersonId equals seat.PersonId
                            where seat.To == null || seat.To > turn.Now
                            select seat).AsNoTracking().ToListAsync();
@@ -138,11 +154,30 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
     /// <summary>The suppliers that a person is or acts for now.</summary>
     public async Task<IReadOnlyList<Guid>> SuppliersOfAsync(Guid personId, CancellationToken cancellation = default) =>
         await records.Set<Supplier>().Where(s => s.PersonId == personId).Select(s => s.Id)
-            .Union(records.Set<Membership>().Where(m => m.PersonId == personId && m.To == null).Select(m => m.SupplierId)).ToListAsync(cancellation);
+            .Union(Acting(records).Where(m => m.PersonId == personId).Select(m => m.SupplierId)).ToListAsync(cancellation);
 
     private static async Task DemandMembershipAsync(Records records, Guid supplierId, Guid personId) =>
         PeopleRules.OnlyMembersActForABusiness(await IsMemberAsync(records, supplierId, personId)).Enforce();
 
     private static Task<bool> IsMemberAsync(Records records, Guid supplierId, Guid personId) =>
-        records.Set<Membership>().AnyAsync(m => m.SupplierId == supplierId && m.PersonId == personId && m.To == null);
+        Acting(records).AnyAsync(m => m.SupplierId == supplierId && m.PersonId == personId);
+
+    private static IQueryable<Membership> Acting(Records records) => records.Set<Membership>().Where(m => m.To == null && m.AcceptedAt != null);
+
+    private Task AnswerAsync(Guid personId, Guid membershipId, Func<Turn, Membership, Task> answer, CancellationToken cancellation) =>
+        turns.RunAsync(LogHead.Site, Actor.Person(personId), async turn =>
+        {
+            var invitation = await turn.Records.Set<Membership>().AsTracking()
+                .SingleOrDefaultAsync(m => m.Id == membershipId && m.PersonId == personId && m.To == null && m.AcceptedAt == null);
+            if (invitation is not null)
+            {
+                await answer(turn, invitation);
+            }
+        }, cancellation);
+
+    private IQueryable<InvitationView> Invitations(IQueryable<Membership> memberships) =>
+        from membership in memberships
+        join supplier in records.Set<Supplier>() on membership.SupplierId equals supplier.Id
+        join inviter in records.Set<Person>() on membership.InvitedById equals inviter.Id
+        select new InvitationView(membership.Id, membership.PersonId, supplier.Id, supplier.BusinessName, inviter.Name == "" ? inviter.Email : inviter.Name, membership.AcceptedAt != null);
 }

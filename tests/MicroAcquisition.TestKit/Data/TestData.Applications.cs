@@ -38,9 +38,19 @@ public sealed partial class TestData
     {
         await SubmittedApplicationAsync(founder, file, answers => (answers.As, answers.BusinessName) = (ApplyingAs.Business, "Maps Ltd"));
         var business = (await ActAsync((SupplierService suppliers) => suppliers.BusinessesOfAsync(founder.Id)))[0].SupplierId;
-        await ActAsync((SupplierService suppliers) => suppliers.AddMemberAsync(founder.Id, business, second.Email));
+        await AcceptAsync(second, await InviteAsync(founder, business, second));
         return business;
     }
+
+    /// <summary>Invites a person to a business, and returns the invitation.</summary>
+    public async Task<Guid> InviteAsync(TestPerson by, Guid business, TestPerson invited)
+    {
+        await ActAsync((SupplierService suppliers) => suppliers.InviteAsync(by.Id, business, invited.Email));
+        return (await ActAsync((SupplierService suppliers) => suppliers.InvitationsOfAsync(invited.Id))).Single(i => i.SupplierId == business).MembershipId;
+    }
+
+    /// <summary>Accepts an invitation.</summary>
+    public Task AcceptAsync(TestPerson invited, Guid invitation) => ActAsync((SupplierService suppliers) => suppliers.AcceptAsync(invited.Id, invitation));
 
     /// <summary>Begins to change an application: its answers are now the supplier's working copy.</summary>
     public async Task BeginChangeAsync(TestPerson supplier, string reference)

@@ -100,6 +100,46 @@ public sealed class OneApplicationTests
     }
 
     [Theory, BothEngines]
+    public async Task Whoever_got_a_role_on_the_file_after_applying_does_not_change_the_application_but_withdraws_it(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var file = await host.Data.OpenOpportunityAsync(program);
+        var supplier = await host.Data.PersonAsync();
+        var reference = await host.Data.SubmittedApplicationAsync(supplier, file);
+        await host.Data.BeginChangeAsync(supplier, reference);
+        await host.Data.SeatAsync(supplier, Role.ProgramOfficer, program);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => host.Data.SubmitApplicationAsync(supplier, file));
+        await host.Data.WithdrawAsync(supplier, file, reference);
+
+        Assert.Equal("NobodyAppliesToAFileOnWhichTheyWork", Assert.Single(refused.Refusals).Rule);
+        Assert.NotNull(Assert.Single(await host.ActAsync((ApplicationQueries applications) => applications.OfPersonAsync(supplier.Id))).WithdrawnAt);
+    }
+
+    [Theory, BothEngines]
+    public async Task Only_whoever_accepted_an_invitation_applies_for_a_business(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var (founder, second, invited) = (await host.Data.PersonAsync(), await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, await host.Data.OpenOpportunityAsync(program));
+        var invitation = await host.Data.InviteAsync(founder, business, invited);
+        var file = await host.Data.OpenOpportunityAsync(program);
+        Task<string> ApplyAsync() => host.Data.SubmittedApplicationAsync(invited, file, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business));
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(ApplyAsync);
+        Assert.Empty(await host.ActAsync((ApplicationQueries applications) => applications.OfPersonAsync(invited.Id)));
+        await Assert.ThrowsAsync<RefusedException>(() => host.ActAsync((SupplierService suppliers) => suppliers.InviteAsync(invited.Id, business, "another@example.org")));
+        await host.Data.AcceptAsync(second, invitation); // Not theirs to accept.
+        await Assert.ThrowsAsync<RefusedException>(() => host.Data.SubmitApplicationAsync(invited, file));
+        await host.Data.AcceptAsync(invited, invitation);
+
+        Assert.Equal(nameof(PeopleRules.OnlyMembersActForABusiness), Assert.Single(refused.Refusals).Rule);
+        Assert.NotEmpty(await host.Data.SubmitApplicationAsync(invited, file));
+    }
+
+    [Theory, BothEngines]
     public async Task A_business_does_not_apply_to_a_file_on_which_one_of_its_members_works(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);

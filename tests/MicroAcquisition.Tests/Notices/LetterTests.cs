@@ -5,6 +5,7 @@ using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Notices;
 using MicroAcquisition.People;
 using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Applications;
 using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Tests.Notices;
@@ -42,30 +43,32 @@ public sealed class LetterTests
     }
 
     [Theory, BothEngines]
-    public async Task Whoever_is_added_to_a_business_gets_a_letter_that_says_by_whom_and_how_to_leave(Engine engine)
+    public async Task Whoever_is_invited_to_a_business_gets_a_letter_that_says_by_whom_and_where_to_answer(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);
         var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
         var founder = await host.Data.PersonAsync("founder@example.org", "Founder Person");
         var business = await host.Data.BusinessAsync(founder, await host.Data.PersonAsync(), file);
 
-        await host.ActAsync((SupplierService suppliers) => suppliers.AddMemberAsync(founder.Id, business, "known@example.org"));
+        await host.ActAsync((SupplierService suppliers) => suppliers.InviteAsync(founder.Id, business, "known@example.org"));
         var known = await host.Data.PersonAsync("english@example.org");
         var french = await host.Data.PersonAsync("french@example.org", "Personne", Language.French);
         foreach (var address in new[] { known.Email, french.Email, french.Email })
         {
-            await host.ActAsync((SupplierService suppliers) => suppliers.AddMemberAsync(founder.Id, business, address));
+            await host.ActAsync((SupplierService suppliers) => suppliers.InviteAsync(founder.Id, business, address));
         }
 
         await host.DeliverLettersAsync();
 
         var letter = host.Mail.LastTo(known.Email);
         Assert.Contains("Founder Person", letter.Text, StringComparison.Ordinal);
-        Assert.Contains("“Remove”", letter.Text, StringComparison.Ordinal);
-        Assert.Contains(business.ToString(), letter.Link.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal(await InvitationAsync(known), letter.Link.AbsolutePath);
         Assert.Contains("Founder Person", host.Mail.LastTo("known@example.org").Text, StringComparison.Ordinal); // Without an account so far.
-        Assert.Contains("Retirer", host.Mail.LastTo(french.Email).Text, StringComparison.Ordinal);
-        Assert.Single(host.Mail.Letters, l => l.To == french.Email); // Added twice, told once.
+        Assert.Contains("vous invite", host.Mail.LastTo(french.Email).Text, StringComparison.Ordinal);
+        Assert.Single(host.Mail.Letters, l => l.To == french.Email); // Invited twice, told once.
+
+        async Task<string> InvitationAsync(TestPerson person) => ApplicationAddresses.Invitation.Of(
+            Language.English, (await host.ActAsync((SupplierService suppliers) => suppliers.InvitationsOfAsync(person.Id))).Single().MembershipId);
     }
 
     [Theory, BothEngines]
@@ -75,32 +78,34 @@ public sealed class LetterTests
         var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
         var founder = await host.Data.PersonAsync();
         var business = await host.Data.BusinessAsync(founder, await host.Data.PersonAsync(), file);
-        Task AddAsync(int stranger) => host.ActAsync((SupplierService suppliers) => suppliers.AddMemberAsync(founder.Id, business, $"stranger{stranger}@example.org"));
-        for (var stranger = 2; stranger < PeopleRules.MostAddedADay; stranger++) // The founder and the second member came today too.
+        Task InviteAsync(int stranger) => host.ActAsync((SupplierService suppliers) => suppliers.InviteAsync(founder.Id, business, $"stranger{stranger}@example.org"));
+        for (var stranger = 2; stranger < PeopleRules.MostInvitedADay; stranger++) // The founder and the second member came today too.
         {
-            await AddAsync(stranger);
+            await InviteAsync(stranger);
         }
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => AddAsync(99));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => InviteAsync(99));
 
-        Assert.Equal(nameof(PeopleRules.ABusinessAddsAFewPeopleADay), Assert.Single(refused.Refusals).Rule);
+        Assert.Equal(nameof(PeopleRules.ABusinessInvitesAFewPeopleADay), Assert.Single(refused.Refusals).Rule);
         Assert.False(await host.ActAsync((Records records) => records.Set<Person>().AnyAsync(p => p.Email == "stranger99@example.org")));
         host.Time.Advance(TimeSpan.FromDays(1));
-        await AddAsync(99);
+        await InviteAsync(99);
     }
 
     [Fact]
-    public async Task Whoever_left_before_the_letter_was_written_gets_none()
+    public async Task Whoever_is_no_longer_invited_when_the_letter_is_written_gets_none()
     {
         await using var host = await TestHost.StartAsync(Engine.Sqlite);
         var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
         var (founder, second) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
         var business = await host.Data.BusinessAsync(founder, second, file);
-        var membership = (await host.ActAsync((SupplierService s) => s.MembersAsync(business, founder.Id))).Single(m => m.PersonId == second.Id).MembershipId;
+        var third = await host.Data.PersonAsync();
+        var invitation = await host.Data.InviteAsync(founder, business, third);
 
-        await host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(founder.Id, membership));
+        await host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(founder.Id, invitation));
         await host.DeliverLettersAsync();
 
-        Assert.DoesNotContain(host.Mail.Letters, letter => letter.To == second.Email);
+        Assert.DoesNotContain(host.Mail.Letters, letter => letter.To == third.Email);
+        Assert.Contains(host.Mail.Letters, letter => letter.To == second.Email);
     }
 }

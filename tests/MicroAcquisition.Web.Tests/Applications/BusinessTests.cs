@@ -23,18 +23,81 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
-    public async Task The_last_member_who_signed_in_cannot_leave_a_business_to_an_address_that_nobody_used()
+    public async Task The_last_member_cannot_leave_a_business_to_someone_who_is_only_invited()
     {
         var (founder, second, business) = await BusinessAsync();
         var browser = await site.SignedInAsync(founder);
         await (await (await browser.GoAsync(Business(business))).FollowAsync("Remove " + second.Email.Split('@')[0])).Form().SubmitAsync();
-        var added = await (await browser.GoAsync(Business(business))).Form().With("Email", "never@example.org").SubmitAsync();
-        Assert.Contains("never@example.org", added.One("main table").TextContent, StringComparison.Ordinal);
+        var invited = await NamedAsync();
+        var after = await (await browser.GoAsync(Business(business))).Form().With("Email", invited.Email).SubmitAsync();
 
-        var refused = await (await added.FollowAsync("Remove " + founder.Email.Split('@')[0])).Form().SubmitAsync();
+        var refused = await (await after.FollowAsync("Remove " + founder.Email.Split('@')[0])).Form().SubmitAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal(HttpStatusCode.OK, (await browser.GoAsync(Business(business))).Status);
+    }
+
+    [Fact]
+    public async Task An_invitation_looks_the_same_for_a_known_address_and_an_unknown_one()
+    {
+        var (founder, _, business) = await BusinessAsync();
+        var browser = await site.SignedInAsync(founder);
+        var known = await site.Data.PersonAsync($"known-{Guid.CreateVersion7():N}@example.org", "Known Person");
+
+        var page = await (await browser.GoAsync(Business(business))).Form().With("Email", known.Email).SubmitAsync();
+        var saidOfKnown = page.One("[role=status][autofocus]").TextContent.Replace(known.Email, "?", StringComparison.Ordinal);
+        var unknown = $"unknown-{Guid.CreateVersion7():N}@example.org";
+        page = await page.Form().With("Email", unknown).SubmitAsync();
+        var saidOfUnknown = page.One("[role=status][autofocus]").TextContent.Replace(unknown, "?", StringComparison.Ordinal);
+
+        Assert.Equal(saidOfKnown, saidOfUnknown);
+        Assert.DoesNotContain("Known Person", page.Text, StringComparison.Ordinal);
+        var rows = page.Document.QuerySelectorAll("main tbody tr").Select(row => row.TextContent).ToList();
+        Assert.Equal(
+            rows.Single(row => row.Contains(known.Email, StringComparison.Ordinal)).Replace(known.Email, "?", StringComparison.Ordinal),
+            rows.Single(row => row.Contains(unknown, StringComparison.Ordinal)).Replace(unknown, "?", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "Invitations that wait")]
+    [InlineData(Language.French, "Invitations en attente")]
+    public async Task An_invited_person_acts_for_the_business_once_they_have_accepted_and_not_before(Language language, string waits)
+    {
+        var (founder, _, business) = await BusinessAsync();
+        var invited = await NamedAsync();
+        var browser = await site.SignedInAsync(invited);
+        var invitation = await site.Data.InviteAsync(founder, business, invited);
+        var address = ApplicationAddresses.Invitation.Of(language, invitation);
+
+        var before = await browser.GoAsync(Business(business));
+        var mine = await browser.GoAsync(ApplicationAddresses.Mine.Of(language));
+        Assert.Equal(HttpStatusCode.NotFound, before.Status);
+        Assert.Contains(waits, mine.Text, StringComparison.Ordinal);
+        Assert.Equal(address, (await mine.FollowAsync("Maps Ltd")).Path);
+
+        var accepted = await (await browser.GoAsync(address)).Form().SubmitAsync();
+
+        Assert.Equal(ApplicationAddresses.Business.Of(language, business), accepted.Path);
+        Assert.Single(accepted.Document.QuerySelectorAll("[role=status][autofocus]"));
+        Assert.DoesNotContain(waits, (await browser.GoAsync(ApplicationAddresses.Mine.Of(language))).Text, StringComparison.Ordinal);
+        Assert.Equal(accepted.Path, (await browser.GoAsync(address)).Path); // Answered: the letter's link leads to the business.
+    }
+
+    [Fact]
+    public async Task Whoever_declines_does_not_act_for_the_business_and_the_invitation_is_nobody_else_s()
+    {
+        var (founder, _, business) = await BusinessAsync();
+        var invited = await NamedAsync();
+        var browser = await site.SignedInAsync(invited);
+        var address = ApplicationAddresses.Invitation.Of(Language.English, await site.Data.InviteAsync(founder, business, invited));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(await site.Data.PersonAsync())).GoAsync(address)).Status);
+
+        var declined = await (await browser.GoAsync(address)).Form().SubmitAsync("Decline");
+
+        Assert.Equal(ApplicationAddresses.Mine.Of(Language.English), declined.Path);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GoAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GoAsync(Business(business))).Status);
+        Assert.DoesNotContain(invited.Email, (await (await site.SignedInAsync(founder)).GoAsync(Business(business))).One("main table").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,9 @@ public static class ApplicationAddresses
     /// <summary>Who acts for a business.</summary>
     public static readonly Address Business = new("/Applications/Business", "my-applications/business/{business:guid}", "mes-demandes/entreprise/{business:guid}");
 
+    /// <summary>Where an invited person accepts or declines to act for a business.</summary>
+    public static readonly Address Invitation = new("/Applications/Invitation", "my-applications/invitation/{membership:guid}", "mes-demandes/invitation/{membership:guid}");
+
     /// <summary>Asks before someone no longer acts for a business.</summary>
     public static readonly Address EndMembership =
         new("/Applications/EndMembership", "my-applications/business/{business:guid}/end/{membership:guid}", "mes-demandes/entreprise/{business:guid}/retirer/{membership:guid}");

@@ -5,20 +5,20 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Applications;
 
-/// <summary>Who acts for a business; one of them adds another.</summary>
+/// <summary>Who acts for a business; one of them invites another.</summary>
 public sealed class BusinessModel(SupplierService suppliers, CurrentPerson current) : BusinessPage(suppliers, current)
 {
     private readonly SupplierService service = suppliers;
 
-    /// <summary>The address of a new member.</summary>
+    /// <summary>The address of whom to invite.</summary>
     [BindProperty]
     public string? Email { get; set; }
 
-    /// <summary>Adds a member.</summary>
+    /// <summary>Invites them: the same for an address that is known and one that is not.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await service.AddMemberAsync(PersonId, Business.SupplierId, Email ?? "", cancellation);
-        Say(ApplyText.Done_MemberAdded.With(Email!.Trim()));
+        await service.InviteAsync(PersonId, Business.SupplierId, Email ?? "", cancellation);
+        Say(ApplyText.Done_MemberInvited.With(Email!.Trim()));
         return To(ApplicationAddresses.Business, Business.SupplierId);
     }
 }

@@ -18,8 +18,8 @@ public abstract class BusinessPage(SupplierService suppliers, CurrentPerson curr
     /// <summary>The person.</summary>
     protected Guid PersonId => current.Id!.Value;
 
-    /// <summary>How a member is called: by address until they have said their name.</summary>
-    public static string NameOf(MemberView member) => member.HasSignedIn ? member.Name : member.Email;
+    /// <summary>How a member is called: by address until they have accepted and said their name.</summary>
+    public static string NameOf(MemberView member) => member.Name.Length > 0 ? member.Name : member.Email;
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)

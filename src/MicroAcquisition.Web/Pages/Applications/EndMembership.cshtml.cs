@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Applications;
 
-/// <summary>Asks once more, then someone no longer acts for the business.</summary>
+/// <summary>Asks once more, then someone no longer acts for the business, or is no longer invited to.</summary>
 public sealed class EndMembershipModel(SupplierService suppliers, CurrentPerson current) : BusinessPage(suppliers, current)
 {
     private readonly SupplierService service = suppliers;
@@ -13,11 +13,11 @@ public sealed class EndMembershipModel(SupplierService suppliers, CurrentPerson 
     /// <summary>Who is to leave.</summary>
     public MemberView Member { get; private set; } = null!;
 
-    /// <summary>Ends the membership.</summary>
+    /// <summary>Ends the membership or the invitation.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await service.EndMembershipAsync(PersonId, Member.MembershipId, cancellation);
-        Say(ApplyText.Done_MemberEnded.With(NameOf(Member), Business.Name));
+        Say(Member.HasAccepted ? ApplyText.Done_MemberEnded.With(NameOf(Member), Business.Name) : ApplyText.Done_InvitationTakenBack.With(Member.Email));
         return Member.PersonId == PersonId ? To(ApplicationAddresses.Mine) : To(ApplicationAddresses.Business, Business.SupplierId);
     }
 

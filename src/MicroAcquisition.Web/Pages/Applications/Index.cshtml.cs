@@ -16,10 +16,14 @@ public sealed class IndexModel(ApplicationQueries applications, SupplierService 
     /// <summary>The businesses for which the person acts.</summary>
     public IReadOnlyList<BusinessView> Businesses { get; private set; } = [];
 
+    /// <summary>What waits for their answer.</summary>
+    public IReadOnlyList<InvitationView> Invitations { get; private set; } = [];
+
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
         Applications = await applications.OfPersonAsync(current.Id!.Value, cancellation);
+        Invitations = await suppliers.InvitationsOfAsync(current.Id!.Value, cancellation);
         Businesses = await suppliers.BusinessesOfAsync(current.Id!.Value, cancellation);
         return null;
     }

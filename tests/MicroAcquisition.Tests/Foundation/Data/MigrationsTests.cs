@@ -1,4 +1,5 @@
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.People;
 using MicroAcquisition.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -25,6 +26,24 @@ public sealed class MigrationsTests
 
         Assert.Contains("SearchedWords", script, StringComparison.Ordinal);
         Assert.DoesNotContain("PRAGMA", script, StringComparison.Ordinal); // It switches foreign keys off first, outside the transaction.
+    }
+
+    [Theory, BothEngines]
+    public async Task Whoever_acted_for_a_business_before_invitations_were_accepted_still_does(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var (founder, second) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync()));
+
+        await host.ActAsync(async (Records records) =>
+        {
+            var migrator = records.Database.GetService<IMigrator>();
+            await migrator.MigrateAsync("SearchedWords");
+            await migrator.MigrateAsync();
+        });
+
+        var members = await host.ActAsync((SupplierService suppliers) => suppliers.MembersAsync(business, second.Id));
+        Assert.Equal(new HashSet<Guid> { founder.Id, second.Id }, members.Where(m => m.HasAccepted).Select(m => m.PersonId).ToHashSet());
     }
 
     [Theory, BothEngines]
