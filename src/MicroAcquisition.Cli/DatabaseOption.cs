@@ -37,7 +37,11 @@ public static class DatabaseOption
             {
                 await error.WriteLineAsync(string.Join(' ', refused.Refusals.Select(r => r.Text)));
             }
-            catch (Exception exception) when (exception is FormatException or JsonException or DbException or InvalidOperationException)
+            catch (DbUpdateException exception)
+            {
+                await error.WriteLineAsync((exception.InnerException ?? exception).Message.ReplaceLineEndings(" ")); // What the database said.
+            }
+            catch (Exception exception) when (exception is FormatException or JsonException or DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
             {
                 await error.WriteLineAsync(exception.Message.ReplaceLineEndings(" "));
             }

@@ -15,7 +15,7 @@ public static class ImportPilotPosts
 {
     private static readonly Argument<string> Folder = new("folder") { Description = "The folder of the posts: front matter and Markdown, one file per language, paired by ref." };
     private static readonly Option<string?> Program = new("--program") { Description = "The program's English or French name, or its id; needed only where there are several." };
-    private static readonly Option<string?> Department = new("--department") { Description = "The buying department's English name; its province sets the tax." };
+    private static readonly Option<string?> Department = new("--department") { Description = "The buying department's English or French name; its province sets the tax." };
 
     private static readonly Option<DateOnly?> OpenUntil = new("--open-until")
     {
@@ -101,6 +101,6 @@ public static class ImportPilotPosts
     }
 
     private static DepartmentView? ChooseDepartment(IReadOnlyList<DepartmentView> departments, string? wanted) =>
-        wanted is null ? null : departments.FirstOrDefault(d => d.NameEnglish == wanted)
+        wanted is null ? null : departments.FirstOrDefault(d => d.NameEnglish == wanted || d.NameFrench == wanted)
             ?? throw new InvalidOperationException($"The program has no department \"{wanted}\". It has: {string.Join(", ", departments.Select(d => $"\"{d.NameEnglish}\""))}.");
 }

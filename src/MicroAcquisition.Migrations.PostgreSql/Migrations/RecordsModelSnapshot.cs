@@ -705,14 +705,8 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<long?>("AcceptedAt")
-                        .HasColumnType("bigint");
-
                     b.Property<long>("From")
                         .HasColumnType("bigint");
-
-                    b.Property<Guid?>("InvitedById")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");

@@ -698,14 +698,8 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("AcceptedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("From")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("InvitedById")
-                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");

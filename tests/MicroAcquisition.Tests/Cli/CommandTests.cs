@@ -68,6 +68,19 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task What_the_database_refuses_to_save_is_told_in_one_line()
+    {
+        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+        await host.ActAsync((Records records) => records.Database.ExecuteSqlRawAsync(
+            """CREATE TRIGGER full BEFORE INSERT ON "Seat" BEGIN SELECT RAISE(ABORT, 'the disk is full'); END;"""));
+
+        var result = await RunAsync(AdministratorCommand.Create(), host, "add", "first@canada.ca");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("the disk is full", Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_address_is_refused_in_words()
     {
         await using var host = await TestHost.StartAsync(Engine.Sqlite);

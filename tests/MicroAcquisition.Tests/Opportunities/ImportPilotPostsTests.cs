@@ -18,7 +18,7 @@ public sealed class ImportPilotPostsTests
         var folder = PilotFolder.Good().WithBoth("delivery_date: 2026-04-30", "delivery_date: 2026-03-20").With(PilotFolder.French, "1 200 horaires dans", "1 300 horaires dans");
 
         var (code, output, _) = await RunAsync(host, folder.Path, "--department", "Department of Tests");
-        var (again, second, _) = await RunAsync(host, folder.Path);
+        var (again, second, _) = await RunAsync(host, folder.Path, "--department", "Ministère des Essais");
 
         Assert.Equal((0, 0), (code, again));
         Assert.Contains("Imported timetables as 26-0001: /en/opportunities/26-0001 and /fr/occasions/26-0001", output, StringComparison.Ordinal);
@@ -52,6 +52,20 @@ public sealed class ImportPilotPostsTests
         Assert.Contains(Missing + "January 20, 2027, for: payment by acquisition card.", rehearsal, StringComparison.Ordinal);
         Assert.All([bare, covered, rehearsal], output => Assert.Contains("The file holds no union answers", output, StringComparison.Ordinal));
         Assert.Equal(0, code);
+    }
+
+    [Fact]
+    public async Task A_post_that_cannot_be_read_is_told_in_one_line()
+    {
+        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+        await host.Data.ProgramAsync();
+        var folder = PilotFolder.Good();
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "en-2026-03-02-gone.md"), Path.Combine(folder.Path, "moved-away"));
+
+        var (code, _, error) = await RunAsync(host, folder.Path);
+
+        Assert.Equal(1, code);
+        Assert.Contains("en-2026-03-02-gone.md", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Theory, BothEngines]
