@@ -4,7 +4,8 @@ namespace MicroAcquisition.Applications;
 
 /// <summary>
 /// The reference of a receipt: eight random symbols of Crockford's base 32 and a check symbol, written <c>7K3M-Q9XD-K</c>. It tells
-/// nothing of the order in which applications came.
+/// nothing of the order in which applications came. Those whose check symbol would be none of letters and digits are not given out: one
+/// dictates and types them badly.
 /// </summary>
 public static class ReceiptReference
 {
@@ -15,7 +16,17 @@ public static class ReceiptReference
     private const string CheckSymbols = Symbols + "*~$=U";
 
     /// <summary>A new one.</summary>
-    public static string New() => Written(new string([.. RandomNumberGenerator.GetBytes(8).Select(b => Symbols[b % 32])]));
+    public static string New()
+    {
+        while (true)
+        {
+            var symbols = new string([.. RandomNumberGenerator.GetBytes(8).Select(b => Symbols[b % 32])]);
+            if (char.IsAsciiLetterOrDigit(CheckOf(symbols)))
+            {
+                return Written(symbols);
+            }
+        }
+    }
 
     /// <summary>Reads what people type: any case, with or without hyphens, O for 0, I or L for 1. Null when it is not a reference.</summary>
     public static string? Parse(string? text)

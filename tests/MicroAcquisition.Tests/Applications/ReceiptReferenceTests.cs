@@ -10,6 +10,7 @@ public sealed class ReceiptReferenceTests
     public void What_was_made_can_be_read_back_however_it_is_typed() => Gen.Int.Sample(_ =>
     {
         var reference = ReceiptReference.New();
+        Assert.All(reference, c => Assert.True(char.IsAsciiLetterOrDigit(c) || c == '-', reference));
         Assert.Equal(reference, ReceiptReference.Parse(reference));
         Assert.Equal(reference, ReceiptReference.Parse(" " + reference.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).Replace('0', 'o').Replace('1', 'l')));
     });
