@@ -22,7 +22,7 @@ public sealed record LetterLine(string Text, bool IsLink, bool IsQuotation);
 public sealed record MailboxPage(IReadOnlyList<DeliveredLetter> Letters, int Total);
 
 /// <summary>The letters that were delivered, for reading.</summary>
-public sealed class Mailboxes(Records records, OpenedLetters opened)
+public sealed class Mailboxes(Records records, SignInLetters signIns)
 {
     /// <summary>Letters on one page.</summary>
     public const int PageSize = 10;
@@ -30,13 +30,13 @@ public sealed class Mailboxes(Records records, OpenedLetters opened)
     /// <summary>The letters to an address, or to anyone, newest first.</summary>
     public async Task<MailboxPage> ReadAsync(string? email, int page, CancellationToken cancellation)
     {
-        var kept = opened.Letters;
+        var kept = signIns.Letters;
         var letters = records.Set<OutboxLetter>().AsNoTracking()
             .Where(l => l.SentAt != null && (email == null || l.To == email) && (l.LogId != null || kept.Contains(l.Id)));
         var total = await letters.CountAsync(cancellation);
         var last = Math.Max(1, (total + PageSize - 1) / PageSize);
         var shown = await letters.OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Id).Skip((Math.Clamp(page, 1, last) - 1) * PageSize).Take(PageSize)
             .Select(l => new { l.Id, Letter = new DeliveredLetter(l.To, l.Language, l.CreatedAt, l.Subject, l.Text) }).ToListAsync(cancellation);
-        return new MailboxPage([.. shown.Select(l => opened.Find(l.Id) is { } words ? l.Letter with { Subject = words.Subject, Text = words.Text } : l.Letter)], total);
+        return new MailboxPage([.. shown.Select(l => signIns.Find(l.Id) is { } words ? l.Letter with { Subject = words.Subject, Text = words.Text } : l.Letter)], total);
     }
 }

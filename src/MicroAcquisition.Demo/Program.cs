@@ -20,7 +20,7 @@ catch (FormatException unreadable)
 }
 
 builder.Services.AddScoped<ILetterCarrier, MailboxCarrier>();
-builder.Services.AddScoped<DemoClock>().AddScoped<Mailboxes>().AddSingleton<OpenedLetters>();
+builder.Services.AddScoped<DemoClock>().AddScoped<Mailboxes>().AddSingleton<SignInLetters>();
 // A session outlives a day that passes in one click.
 builder.Services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.TimeProvider = TimeProvider.System);
 var app = builder.Build();

@@ -51,7 +51,7 @@ public static class Site
         services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
         services.AddMicroAcquisition(DatabaseChoice.Parse(builder.Configuration["Database"]));
         services.AddSingleton<ISiteAddresses, SiteAddresses>().AddScoped<ILetterCarrier, SmtpCarrier>();
-        services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>().AddHostedService<ClosingClockWorker>();
+        services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>().AddHostedService<ClosingClockWorker>().AddHostedService<ForgettingWorker>();
         AddPages(services, builder.Environment, more);
         AddSignIn(services, builder.Environment);
         AddLimits(builder, settings);
@@ -182,7 +182,7 @@ public static class Site
         environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
     // An IPv6 network hands each of its readers a /64 and they choose the rest, so that is what is counted.
-    private static string Reader(IPAddress? address) => address switch
+    private static string NetworkOf(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
@@ -208,7 +208,7 @@ public static class Site
             };
             limiter.AddPolicy(AnonymousForms, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(
-                    Reader(context.Connection.RemoteIpAddress),
+                    NetworkOf(context.Connection.RemoteIpAddress),
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = settings.AnonymousFormsPerMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter("reading")); // A name of its own: a proxy on a socket has no address, and one name has one limit.
         });

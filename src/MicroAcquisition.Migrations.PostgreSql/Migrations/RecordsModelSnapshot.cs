@@ -702,11 +702,16 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("MicroAcquisition.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("From")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -720,6 +725,8 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("SupplierId", "From");
 
                     b.HasIndex("SupplierId", "PersonId")
                         .IsUnique()
@@ -770,6 +777,8 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();

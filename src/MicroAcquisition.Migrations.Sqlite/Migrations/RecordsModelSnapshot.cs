@@ -695,11 +695,16 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
             modelBuilder.Entity("MicroAcquisition.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("From")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
@@ -713,6 +718,8 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("SupplierId", "From");
 
                     b.HasIndex("SupplierId", "PersonId")
                         .IsUnique()
@@ -763,6 +770,8 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("TokenHash")
                         .IsUnique();

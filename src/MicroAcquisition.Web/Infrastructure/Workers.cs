@@ -1,6 +1,7 @@
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Opportunities;
+using MicroAcquisition.People;
 
 namespace MicroAcquisition.Web.Infrastructure;
 
@@ -80,6 +81,31 @@ public sealed class ClosingClockWorker(IServiceScopeFactory scopes, Doorbell doo
     {
         await services.GetRequiredService<ClosingClock>().RecordAsync(cancellation);
         return false;
+    }
+}
+
+/// <summary>Every hour, forgets what is kept of signing in for a while only.</summary>
+public sealed class ForgettingWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<ForgettingWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        do
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<SignInService>().ForgetAsync(stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(exception, "{Worker} will try again", nameof(ForgettingWorker));
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }
 

@@ -45,7 +45,7 @@ public static class Journey
     /// <summary>The supplier changes the application.</summary>
     public static readonly Step ChangeApplication = Applying(nameof(ChangeApplication), "a new version of it, with its own receipt");
 
-    /// <summary>The supplier takes the application back; one who got a role on the file meanwhile too, since that is how they may keep it.</summary>
+    /// <summary>The supplier takes the application back; one who got a role on the file meanwhile too, who may then keep the role.</summary>
     public static readonly Step WithdrawApplication = Applying(nameof(WithdrawApplication), "an application that no longer counts", Separation.None);
 
     /// <summary>Every step, in order.</summary>

@@ -119,6 +119,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         var application = await Counting(turn, file.Id).AsTracking().SingleOrDefaultAsync(a => a.Reference == answers.Changes);
         ApplicationRules.TheApplicationWasNotChangedMeanwhile(application?.Version == answers.ChangesVersion).Enforce();
         ApplicationRules.OnlyTheSupplierTouchesItsApplication(await SupplierService.ActsForAsync(turn.Records, application!.SupplierId, turn.Person!.Id)).Enforce();
+        ApplicationRules.NoMemberOfTheBusinessWorksOnTheFile(await SupplierService.HasStaffOnAsync(turn, application.SupplierId, file)).Enforce();
         var receipt = Receive(turn, application, file, application.BusinessName, answers, terms);
         await turn.JournalAsync(
             file, new ApplicationChanged(application.Reference, application.Version, receipt.Sha256, terms.StatementVersion, terms.AgreementVersion), Role);

@@ -15,7 +15,7 @@ public sealed class MemberInvitedLetter(LetterFacts facts, SupplierService suppl
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Recipient>> RecipientsAsync(JournalEntry entry, CancellationToken cancellation) =>
-        await InvitationAsync(entry, cancellation) is { } invitation ? await facts.PeopleAsync([invitation.PersonId], cancellation) : [];
+        await InvitationAsync(entry, cancellation) is { IsAccepted: false } invitation ? await facts.PeopleAsync([invitation.PersonId], cancellation) : [];
 
     /// <inheritdoc />
     public async Task<WrittenLetter> WriteAsync(JournalEntry entry, Recipient recipient, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Turns;
 
 namespace MicroAcquisition.Notices;
 
@@ -8,4 +9,8 @@ public static class Outbox
     /// <summary>Puts a letter on its way.</summary>
     public static void Put(Records records, string letter, string to, WrittenLetter written, DateTimeOffset now) =>
         records.Add(OutboxLetter.Straight(letter, to, written, now));
+
+    /// <summary>Takes such letters out again, sent or not, that were written before an instant, UTC.</summary>
+    public static Task ForgetAsync(TurnKeeper turns, string letter, DateTimeOffset before, CancellationToken cancellation) =>
+        turns.ForgetAsync<OutboxLetter>(l => l.Letter == letter && l.LogId == null && l.CreatedAt < before, cancellation);
 }

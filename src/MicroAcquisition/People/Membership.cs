@@ -11,7 +11,7 @@ public sealed class Membership
     {
     }
 
-    /// <summary>Key.</summary>
+    /// <summary>Random: the invitation's letter carries it.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The business.</summary>
@@ -45,14 +45,16 @@ public sealed class Membership
     internal void End(DateTimeOffset now) => To = now;
 
     private static Membership New(Guid supplierId, Guid personId, Guid? by, DateTimeOffset? acceptedAt, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), SupplierId = supplierId, PersonId = personId, InvitedById = by, AcceptedAt = acceptedAt, From = now };
+        new() { Id = RandomReference.New(), SupplierId = supplierId, PersonId = personId, InvitedById = by, AcceptedAt = acceptedAt, From = now };
 
     internal sealed class Mapping : IEntityTypeConfiguration<Membership>
     {
         public void Configure(EntityTypeBuilder<Membership> builder)
         {
+            builder.Property(m => m.Id).ValueGeneratedNever();
             builder.HasOne<Supplier>().WithMany().HasForeignKey(m => m.SupplierId);
             builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(m => new { m.SupplierId, m.From }); // How many were invited today, of those who left as well.
             builder.HasIndex(m => new { m.SupplierId, m.PersonId }).IsUnique().HasFilter("\"To\" IS NULL");
         }
     }

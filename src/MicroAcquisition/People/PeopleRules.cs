@@ -25,6 +25,19 @@ public static class PeopleRules
     public static Refusal? ABusinessInvitesAFewPeopleADay(int invitedSinceYesterday) =>
         invitedSinceYesterday < MostInvitedADay ? null : Refusal.Because(PeopleText.ResourceManager, () => [MostInvitedADay], "Email");
 
+    /// <summary>Nobody invites whom they see among the members already.</summary>
+    public static Refusal? ThePersonDoesNotActForTheBusinessYet(bool actsForIt) => actsForIt ? Refusal.Because(PeopleText.ResourceManager, field: "Email") : null;
+
+    /// <summary>An invitation is answered once, by whom it was sent to; the business may have taken it back meanwhile.</summary>
+    public static Refusal? TheInvitationStillStands(bool stands) => stands ? null : Refusal.Because(PeopleText.ResourceManager, conflict: true);
+
+    /// <summary>What was accepted in another window is not declined any more.</summary>
+    public static Refusal? WhoeverAcceptedLeavesOnThePageOfTheBusiness(bool hasAccepted) =>
+        hasAccepted ? Refusal.Because(PeopleText.ResourceManager, conflict: true) : null;
+
+    /// <summary>Nobody is staff on a file to which their business applies (domain §2).</summary>
+    public static Refusal? NobodyJoinsABusinessWhileTheyWorkOnAnOpenFile(bool works) => works ? Refusal.Because(PeopleText.ResourceManager) : null;
+
     /// <summary>A business keeps someone who can act for it: not only those who are invited, and not only suspended accounts.</summary>
     public static Refusal? SomeoneStillActsForTheBusiness(bool stays) => stays ? null : Refusal.Because(PeopleText.ResourceManager);
 

@@ -27,7 +27,7 @@ public sealed class SignInAttempt
     public const int MostWrongCodesADay = 20;
 
     /// <summary>How long an attempt is kept, to count the wrong codes of its address.</summary>
-    internal static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+    internal static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
     private SignInAttempt()
     {
@@ -114,6 +114,7 @@ public sealed class SignInAttempt
             builder.Property(a => a.WrongCodes).IsConcurrencyToken();
             builder.HasIndex(a => a.TokenHash).IsUnique();
             builder.HasIndex(a => new { a.Email, a.CreatedAt });
+            builder.HasIndex(a => a.CreatedAt); // For those to forget.
         }
     }
 }

@@ -39,11 +39,11 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
     /// <summary>Most letters to one address within the life of a code, so that nobody's mailbox is flooded.</summary>
     public const int MostLetters = 5;
 
+    private const string LetterName = "sign-in";
+
     /// <summary>Sends the e-mail and returns the key that the waiting page carries.</summary>
     public async Task<Guid> BeginAsync(string email, Language language, string returnPath, CancellationToken cancellation = default)
     {
-        var yesterday = now.Instant - SignInAttempt.Kept;
-        await turns.ForgetAsync<SignInAttempt>(a => a.CreatedAt < yesterday, cancellation); // Addresses are personal, and counted for a day only.
         var (attempt, token, code) = SignInAttempt.Begin(email, language, returnPath, now.Instant);
         await turns.KeepAsync(async records =>
         {
@@ -52,7 +52,7 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
             records.Add(attempt);
             if (recent < MostLetters)
             {
-                Outbox.Put(records, "sign-in", attempt.Email, Write(language, token, code), now.Instant);
+                Outbox.Put(records, LetterName, attempt.Email, Write(language, token, code), now.Instant);
             }
             else
             {
@@ -75,6 +75,17 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
     {
         var digits = new string(code.Where(char.IsAsciiDigit).ToArray());
         return EnterAsync(records => records.Set<SignInAttempt>().Where(a => a.Id == attempt), digits, cancellation);
+    }
+
+    /// <summary>
+    /// Forgets the attempts of more than a day ago, since addresses are personal and counted for a day only, and letters whose code has
+    /// run out, sent or not. Any number of machines may do it.
+    /// </summary>
+    public async Task ForgetAsync(CancellationToken cancellation = default)
+    {
+        var (yesterday, since) = (now.Instant - SignInAttempt.KeptFor, now.Instant - SignInAttempt.Lifetime);
+        await turns.ForgetAsync<SignInAttempt>(a => a.CreatedAt < yesterday, cancellation);
+        await Outbox.ForgetAsync(turns, LetterName, since, cancellation);
     }
 
     private async Task<SignInResult> EnterAsync(Func<Records, IQueryable<SignInAttempt>> find, string? code, CancellationToken cancellation)
@@ -103,14 +114,13 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
                 return new SignInResult(SignInOutcome.Locked);
             }
 
-            if (code is not null && await WrongCodesOfTheDayAsync(records, attempt.Email, cancellation) >= SignInAttempt.MostWrongCodesADay)
+            if (code is not null)
             {
-                return new SignInResult(SignInOutcome.OnlyByLink);
-            }
-
-            if (code is not null && !attempt.TryCode(code))
-            {
-                return new SignInResult(attempt.IsLocked ? SignInOutcome.Locked : SignInOutcome.WrongCode);
+                var left = SignInAttempt.MostWrongCodesADay - await WrongCodesOfTheDayAsync(records, attempt.Email, cancellation);
+                if (left <= 0 || !attempt.TryCode(code))
+                {
+                    return new SignInResult(attempt.IsLocked ? SignInOutcome.Locked : left <= 1 ? SignInOutcome.OnlyByLink : SignInOutcome.WrongCode);
+                }
             }
 
             attempt.Use(now.Instant);
@@ -128,7 +138,7 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
 
     private Task<int> WrongCodesOfTheDayAsync(Records records, string email, CancellationToken cancellation)
     {
-        var yesterday = now.Instant - SignInAttempt.Kept;
+        var yesterday = now.Instant - SignInAttempt.KeptFor;
         return records.Set<SignInAttempt>().Where(a => a.Email == email && a.CreatedAt > yesterday).SumAsync(a => a.WrongCodes, cancellation);
     }
 

@@ -45,7 +45,7 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
     public Task<InvitationView?> InvitationAsync(Guid membershipId, CancellationToken cancellation = default) =>
         Invitations(records.Set<Membership>().Where(m => m.Id == membershipId && m.To == null)).SingleOrDefaultAsync(cancellation);
 
-    /// <summary>Invites another person to act for a business; they get an account if they have none. A repetition changes nothing.</summary>
+    /// <summary>Invites another person to act for a business; they get an account if they have none. Inviting twice sends one letter.</summary>
     public Task InviteAsync(Guid by, Guid supplierId, string email, CancellationToken cancellation = default)
     {
         PeopleRules.AnAddressIsAnEmail(email).Enforce();
@@ -60,11 +60,13 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
                 turn.Records.Add(person);
             }
 
+            PeopleRules.ThePersonDoesNotActForTheBusinessYet(await IsMemberAsync(turn.Records, supplierId, person.Id)).Enforce();
             if (!await turn.Records.Set<Membership>().AnyAsync(m => m.SupplierId == supplierId && m.PersonId == person.Id && m.To == null))
             {
                 // Those who left are counted too: each got a letter.
                 var yesterday = now.Instant - TimeSpan.FromDays(1);
-                PeopleRules.ABusinessInvitesAFewPeopleADay(await turn.Records.Set<Membership>().CountAsync(m => m.SupplierId == supplierId && m.From > yesterday)).Enforce();
+                PeopleRules.ABusinessInvitesAFewPeopleADay(
+                    await turn.Records.Set<Membership>().CountAsync(m => m.SupplierId == supplierId && m.From > yesterday && m.InvitedById != null)).Enforce();
                 var membership = Membership.Invite(supplierId, person.Id, by, now.Instant);
                 turn.Records.Add(membership);
                 await turn.JournalAsync(file: null, new MemberInvited(membership.Id), "Supplier");
@@ -72,10 +74,16 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
         }, cancellation);
     }
 
-    /// <summary>The invited person accepts; a repetition changes nothing.</summary>
+    /// <summary>The invited person accepts; a repetition changes nothing. Refused while they work on a file that is open to applications.</summary>
     public Task AcceptAsync(Guid personId, Guid membershipId, CancellationToken cancellation = default) =>
         AnswerAsync(personId, membershipId, async (turn, invitation) =>
         {
+            if (invitation.AcceptedAt is not null)
+            {
+                return;
+            }
+
+            PeopleRules.NobodyJoinsABusinessWhileTheyWorkOnAnOpenFile(await WorksOnAnOpenFileAsync(turn)).Enforce();
             invitation.Accept(now.Instant);
             await turn.JournalAsync(file: null, new MembershipBegun(invitation.Id), "Supplier");
         }, cancellation);
@@ -84,6 +92,7 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
     public Task DeclineAsync(Guid personId, Guid membershipId, CancellationToken cancellation = default) =>
         AnswerAsync(personId, membershipId, async (turn, invitation) =>
         {
+            PeopleRules.WhoeverAcceptedLeavesOnThePageOfTheBusiness(invitation.AcceptedAt is not null).Enforce();
             invitation.End(now.Instant);
             await turn.JournalAsync(file: null, new MembershipEnded(invitation.Id), "Supplier");
         }, cancellation);
@@ -103,7 +112,11 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
                 .AnyAsync(m => turn.Records.Set<Person>().Any(p => p.Id == m.PersonId && p.SuspendedAt == null));
             PeopleRules.SomeoneStillActsForTheBusiness(stays).Enforce();
             membership.End(now.Instant);
-            (await turn.Records.Set<Person>().AsTracking().SingleAsync(p => p.Id == membership.PersonId)).LoseRight();
+            if (membership.AcceptedAt is not null)
+            {
+                (await turn.Records.Set<Person>().AsTracking().SingleAsync(p => p.Id == membership.PersonId)).LoseRight();
+            }
+
             await turn.JournalAsync(file: null, new MembershipEnded(membership.Id), "Supplier");
         }, cancellation);
 
@@ -167,13 +180,14 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
     private Task AnswerAsync(Guid personId, Guid membershipId, Func<Turn, Membership, Task> answer, CancellationToken cancellation) =>
         turns.RunAsync(LogHead.Site, Actor.Person(personId), async turn =>
         {
-            var invitation = await turn.Records.Set<Membership>().AsTracking()
-                .SingleOrDefaultAsync(m => m.Id == membershipId && m.PersonId == personId && m.To == null && m.AcceptedAt == null);
-            if (invitation is not null)
-            {
-                await answer(turn, invitation);
-            }
+            var invitation = await turn.Records.Set<Membership>().AsTracking().SingleOrDefaultAsync(m => m.Id == membershipId && m.PersonId == personId && m.To == null);
+            PeopleRules.TheInvitationStillStands(invitation is not null).Enforce();
+            await answer(turn, invitation!);
         }, cancellation);
+
+    // Whether or not the business applied to it: a refusal that depended on that would tell.
+    private static async Task<bool> WorksOnAnOpenFileAsync(Turn turn) =>
+        turn.Seats.Count > 0 && (await turn.Records.Set<Acquisition>().At(Stage.Open, turn.Now).AsNoTracking().ToListAsync()).Exists(file => turn.Seats.Any(seat => seat.Covers(file)));
 
     private IQueryable<InvitationView> Invitations(IQueryable<Membership> memberships) =>
         from membership in memberships

@@ -30,10 +30,10 @@ public sealed class SignInServiceTests
         Assert.False(SomeCodeLetsIn(kept[attempts[^1]]));
     }
 
-    [Fact]
-    public async Task Whoever_guesses_all_day_at_one_address_gets_no_further_codes_while_its_owner_s_link_works()
+    [Theory, BothEngines]
+    public async Task Whoever_guesses_all_day_at_one_address_gets_no_further_codes_while_its_owner_s_link_works(Engine engine)
     {
-        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+        await using var host = await TestHost.StartAsync(engine);
         const string email = "guessed@example.org";
         Task<SignInOutcome> TypeAsync(Guid attempt, string code) =>
             host.ActAsync(async (SignInService signIn) => (await signIn.EnterByCodeAsync(attempt, code)).Outcome);
@@ -43,10 +43,12 @@ public sealed class SignInServiceTests
             return await host.ActAsync((SignInService signIn) => signIn.BeginAsync(email, Language.English, ""));
         }
 
-        for (var guessed = 0; guessed < SignInAttempt.MostWrongCodesADay; guessed++)
+        for (var guessed = 1; guessed < SignInAttempt.MostWrongCodesADay; guessed++)
         {
             Assert.Equal(SignInOutcome.WrongCode, await TypeAsync(await AskAsync(), "not a code"));
         }
+
+        Assert.Equal(SignInOutcome.OnlyByLink, await TypeAsync(await AskAsync(), "not a code")); // The last guess: no other is asked for.
 
         var attempt = await AskAsync();
         await host.DeliverLettersAsync();
@@ -60,20 +62,27 @@ public sealed class SignInServiceTests
         Assert.Equal(SignInOutcome.SignedIn, await TypeAsync(attempt, host.Mail.LastTo(email).Code));
     }
 
-    [Fact]
-    public async Task Neither_the_words_of_a_sent_letter_nor_attempts_of_more_than_a_day_are_kept()
+    [Theory, BothEngines]
+    public async Task The_words_of_a_sent_letter_are_not_kept_nor_are_letters_whose_code_ran_out_and_attempts_of_more_than_a_day(Engine engine)
     {
-        await using var host = await TestHost.StartAsync(Engine.Sqlite);
-        await host.ActAsync((SignInService signIn) => signIn.BeginAsync("yesterday@example.org", Language.French, ""));
+        await using var host = await TestHost.StartAsync(engine);
+        await AskAsync("early@example.org");
         await host.DeliverLettersAsync();
-        Assert.NotEmpty(host.Mail.LastTo("yesterday@example.org").Code);
-
-        host.Time.Advance(TimeSpan.FromDays(1) + TimeSpan.FromSeconds(1));
-        await host.ActAsync((SignInService signIn) => signIn.BeginAsync("today@example.org", Language.French, ""));
-
-        var sent = await host.ActAsync((Records records) => records.Set<OutboxLetter>().SingleAsync(l => l.To == "yesterday@example.org"));
+        Assert.NotEmpty(host.Mail.LastTo("early@example.org").Code);
+        var sent = await host.ActAsync((Records records) => records.Set<OutboxLetter>().SingleAsync(l => l.To == "early@example.org"));
         Assert.Equal(("", "", ""), (sent.Subject, sent.Text, sent.Html));
-        Assert.Equal("today@example.org", await host.ActAsync((Records records) => records.Set<SignInAttempt>().Select(a => a.Email).SingleAsync()));
+
+        host.Time.Advance(SignInAttempt.Lifetime + TimeSpan.FromSeconds(1));
+        await AskAsync("late@example.org");
+        await host.ActAsync((SignInService signIn) => signIn.ForgetAsync());
+        Assert.Equal(["late@example.org"], await host.ActAsync((Records records) => records.Set<OutboxLetter>().Select(l => l.To).ToListAsync()));
+        Assert.Equal(2, await host.ActAsync((Records records) => records.Set<SignInAttempt>().CountAsync()));
+
+        host.Time.Advance(TimeSpan.FromDays(1) - TimeSpan.FromMinutes(1));
+        await host.ActAsync((SignInService signIn) => signIn.ForgetAsync());
+        Assert.Equal(["late@example.org"], await host.ActAsync((Records records) => records.Set<SignInAttempt>().Select(a => a.Email).ToListAsync()));
+
+        Task<Guid> AskAsync(string email) => host.ActAsync((SignInService signIn) => signIn.BeginAsync(email, Language.French, ""));
     }
 
     [Fact]

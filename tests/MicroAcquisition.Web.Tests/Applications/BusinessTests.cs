@@ -1,6 +1,9 @@
 using System.Net;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.People;
 using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Acquisitions;
 using MicroAcquisition.Web.Pages.Applications;
 
 namespace MicroAcquisition.Web.Tests.Applications;
@@ -30,8 +33,10 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
         await (await (await browser.GoAsync(Business(business))).FollowAsync("Remove " + second.Email.Split('@')[0])).Form().SubmitAsync();
         var invited = await NamedAsync();
         var after = await (await browser.GoAsync(Business(business))).Form().With("Email", invited.Email).SubmitAsync();
+        Assert.DoesNotContain("Remove", after.One("main table tbody").TextContent, StringComparison.Ordinal); // Only the invitation can be taken back.
+        var own = (await site.ActAsync((SupplierService suppliers) => suppliers.MembersAsync(business, founder.Id))).Single(m => m.HasAccepted).MembershipId;
 
-        var refused = await (await after.FollowAsync("Remove " + founder.Email.Split('@')[0])).Form().SubmitAsync();
+        var refused = await (await browser.GoAsync(ApplicationAddresses.EndMembership.Of(Language.English, business, own))).Form().SubmitAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal(HttpStatusCode.OK, (await browser.GoAsync(Business(business))).Status);
@@ -59,6 +64,66 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Theory]
+    [InlineData(Language.English, "Take back the invitation", "was taken back", "no longer stands")]
+    [InlineData(Language.French, "Annuler l’invitation", "est annulée", "n’est plus valable")]
+    public async Task An_invitation_is_taken_back_after_a_page_that_names_its_address(Language language, string takeBack, string done, string gone)
+    {
+        var (founder, _, business) = await BusinessAsync();
+        var invited = await NamedAsync();
+        var guest = await site.SignedInAsync(invited);
+        var invitation = await site.Data.InviteAsync(founder, business, invited);
+        var answering = await guest.GoAsync(ApplicationAddresses.Invitation.Of(language, invitation));
+        var browser = await site.SignedInAsync(founder);
+
+        var ask = await (await browser.GoAsync(ApplicationAddresses.Business.Of(language, business))).FollowAsync($"{takeBack} {invited.Email}");
+        Assert.Contains(invited.Email, ask.Heading, StringComparison.Ordinal);
+        var after = await ask.Form().SubmitAsync();
+        var late = await answering.Form().SubmitAsync(); // In the page that was open meanwhile.
+
+        Assert.Contains(done, after.One("[role=status][autofocus]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(invited.Email, after.One("main table").TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains(gone, late.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Someone_with_a_role_who_is_invited_finds_the_way_in_the_navigation()
+    {
+        var (founder, _, business) = await BusinessAsync();
+        var officer = await site.Data.OfficerAsync(await site.Data.ProgramAsync());
+        var browser = await site.SignedInAsync(officer);
+        var mine = ApplicationAddresses.Mine.Of(Language.English);
+        Assert.Null((await browser.GoAsync(AcquisitionAddresses.MyWork.Of(Language.English))).Document.QuerySelector($"nav [href='{mine}']"));
+
+        await site.Data.InviteAsync(founder, business, officer);
+
+        Assert.NotNull((await browser.GoAsync(AcquisitionAddresses.MyWork.Of(Language.English))).Document.QuerySelector($"nav [href='{mine}']"));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "You have a role on this file")]
+    [InlineData(Language.French, "Vous avez un rôle dans ce dossier")]
+    public async Task The_receipt_tells_whoever_got_a_role_on_the_file_why_they_can_only_withdraw(Language language, string reason)
+    {
+        var program = await site.Data.ProgramAsync();
+        var file = await site.Data.OpenOpportunityAsync(program);
+        var supplier = await site.Data.PersonAsync();
+        var browser = await site.SignedInAsync(supplier);
+        var reference = await site.Data.SubmittedApplicationAsync(supplier, file);
+        var before = await browser.GoAsync(ApplicationAddresses.Receipt.Of(language, reference));
+        await site.Data.SeatAsync(supplier, Role.ProgramOfficer, program);
+
+        var receipt = await browser.GoAsync(ApplicationAddresses.Receipt.Of(language, reference));
+        var change = await before.Form().SubmitAsync(); // From the page of before.
+        var withdrawn = await (await browser.GoAsync(ApplicationAddresses.Withdraw.Of(language, reference))).Form().SubmitAsync();
+
+        Assert.Contains(reason, receipt.Text, StringComparison.Ordinal);
+        Assert.Empty(receipt.Document.QuerySelectorAll("main form button"));
+        Assert.Equal(HttpStatusCode.Forbidden, change.Status);
+        Assert.Equal((HttpStatusCode.OK, ApplicationAddresses.Receipt.Of(language, reference)), (withdrawn.Status, withdrawn.Path));
+    }
+
+    [Theory]
     [InlineData(Language.English, "Invitations that wait")]
     [InlineData(Language.French, "Invitations en attente")]
     public async Task An_invited_person_acts_for_the_business_once_they_have_accepted_and_not_before(Language language, string waits)
@@ -73,7 +138,7 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
         var mine = await browser.GoAsync(ApplicationAddresses.Mine.Of(language));
         Assert.Equal(HttpStatusCode.NotFound, before.Status);
         Assert.Contains(waits, mine.Text, StringComparison.Ordinal);
-        Assert.Equal(address, (await mine.FollowAsync("Maps Ltd")).Path);
+        Assert.Equal(address, (await mine.FollowAsync(founder.Email.Split('@')[0] + language.Of(" invites you to act for Maps Ltd", " vous invite à agir au nom de Maps Ltd"))).Path);
 
         var accepted = await (await browser.GoAsync(address)).Form().SubmitAsync();
 
@@ -90,12 +155,15 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
         var invited = await NamedAsync();
         var browser = await site.SignedInAsync(invited);
         var address = ApplicationAddresses.Invitation.Of(Language.English, await site.Data.InviteAsync(founder, business, invited));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(await site.Data.PersonAsync())).GoAsync(address)).Status);
+        var stranger = await (await site.SignedInAsync(await site.Data.PersonAsync())).GoAsync(address);
+        Assert.Equal(HttpStatusCode.Conflict, stranger.Status);
+        Assert.Contains("for another address", stranger.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Maps Ltd", stranger.Text, StringComparison.Ordinal);
 
         var declined = await (await browser.GoAsync(address)).Form().SubmitAsync("Decline");
 
         Assert.Equal(ApplicationAddresses.Mine.Of(Language.English), declined.Path);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GoAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await browser.GoAsync(address)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GoAsync(Business(business))).Status);
         Assert.DoesNotContain(invited.Email, (await (await site.SignedInAsync(founder)).GoAsync(Business(business))).One("main table").TextContent, StringComparison.Ordinal);
     }

@@ -44,6 +44,9 @@ public sealed class OpportunityListTests : IAsyncLifetime
         Assert.Equal("Open near, Open far, Closed last, Closed first", string.Join(", ", TitlesOf(await ListAsync(""))));
         Assert.Equal("Open near, Open far", string.Join(", ", TitlesOf(await ListAsync("?status=open"))));
         Assert.Equal("Closed last, Closed first", string.Join(", ", TitlesOf(await ListAsync("?status=closed"))));
+        Assert.StartsWith("2 opportunities – Opportunities", (await ListAsync("?status=open")).One("title").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("1 opportunity – Opportunities", (await ListAsync("?q=near")).One("title").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Opportunities", (await ListAsync("")).One("title").TextContent, StringComparison.Ordinal);
         var counts = (await ListAsync("?status=open")).Document.QuerySelectorAll("#status option").Select(o => o.TextContent);
         Assert.Equal("Open and closed (4), Open (2), Closed (2)", string.Join(", ", counts));
     }

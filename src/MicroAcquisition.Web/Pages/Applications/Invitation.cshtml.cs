@@ -1,4 +1,5 @@
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.People;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Applications;
 
-/// <summary>Whether the reader accepts to act for a business; to anyone else the invitation does not exist.</summary>
+/// <summary>Whether the reader accepts to act for a business; to anyone else it says no more than that it is not theirs.</summary>
 [Authorize(Policies.SignedIn)]
 public sealed class InvitationModel(SupplierService suppliers, CurrentPerson current) : SitePage
 {
@@ -32,12 +33,9 @@ public sealed class InvitationModel(SupplierService suppliers, CurrentPerson cur
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
-        if (await suppliers.InvitationAsync(Guid.Parse((string)RouteData.Values["membership"]!), cancellation) is not { } invitation || invitation.PersonId != current.Id)
-        {
-            return NotFound();
-        }
-
-        Invitation = invitation;
-        return invitation.IsAccepted ? To(ApplicationAddresses.Business, invitation.SupplierId) : null;
+        var invitation = await suppliers.InvitationAsync(Guid.Parse((string)RouteData.Values["membership"]!), cancellation);
+        PeopleRules.TheInvitationStillStands(invitation?.PersonId == current.Id).Enforce();
+        Invitation = invitation!;
+        return Invitation.IsAccepted && HttpMethods.IsGet(Request.Method) ? To(ApplicationAddresses.Business, Invitation.SupplierId) : null;
     }
 }

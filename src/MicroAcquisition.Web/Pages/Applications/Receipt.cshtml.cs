@@ -15,6 +15,7 @@ public sealed class ReceiptModel(
     private readonly ApplicationQueries queries = applications;
     private readonly Now instant = now;
     private readonly CurrentPerson person = current;
+    private OpportunityView? opportunity;
 
     /// <summary>What was sent.</summary>
     public ApplicationContent Sent { get; private set; } = null!;
@@ -23,16 +24,14 @@ public sealed class ReceiptModel(
     public async Task<IActionResult> OnGetContentAsync(CancellationToken cancellation) =>
         File(await queries.ContentAsync(Application, cancellation), "application/json", Application.Reference + ".json");
 
+    /// <summary>Why the reader may not change it while others may: they have got a role on the file.</summary>
+    public Refusal? WhyNoChange { get; private set; }
+
     /// <summary>Begins a change: the answers become a working copy.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (await opportunities.FindAsync(Application.FileNumber, Language, cancellation) is not { } opportunity)
-        {
-            return NotFound();
-        }
-
-        ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity.File, instant.Instant).Enforce();
-        JourneyRules.RefusalOf(Journey.ChangeApplication, new Moment(opportunity.File, instant.Instant), await person.GetViewerAsync()).Enforce();
+        ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity!.File, instant.Instant).Enforce();
+        WhyNoChange.Enforce();
         await service.BeginChangeAsync(PersonId, Application, cancellation);
         return To(ApplicationAddresses.Check, Application.FileNumber);
     }
@@ -40,12 +39,19 @@ public sealed class ReceiptModel(
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
-        var answer = await base.LoadAsync(cancellation);
-        if (answer is null)
+        if (await base.LoadAsync(cancellation) is { } answer)
         {
-            Sent = await queries.SentAsync(Application, cancellation);
+            return answer;
         }
 
-        return answer;
+        opportunity = await opportunities.FindAsync(Application.FileNumber, Language, cancellation);
+        if (opportunity is null)
+        {
+            return NotFound();
+        }
+
+        Sent = await queries.SentAsync(Application, cancellation);
+        WhyNoChange = IsOpen ? JourneyRules.RefusalOf(Journey.ChangeApplication, new Moment(opportunity.File, instant.Instant), await person.GetViewerAsync()) : null;
+        return null;
     }
 }

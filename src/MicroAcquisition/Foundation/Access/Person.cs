@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MicroAcquisition.Foundation.Access;
 
-/// <summary>One human being, on the staff's side or the suppliers', known by an e-mail address that they showed to be theirs. Personal information: never in the journal.</summary>
+/// <summary>One human being, on the staff's side or the suppliers', known by an e-mail address, which they show to be theirs by signing in. Personal information: never in the journal.</summary>
 public sealed class Person
 {
     /// <summary>Longest name kept.</summary>
@@ -32,7 +32,7 @@ public sealed class Person
     /// <summary>Changes to sign the person out everywhere.</summary>
     public string SecurityStamp { get; private set; } = "";
 
-    /// <summary>When first signed in, UTC.</summary>
+    /// <summary>When first signed in or, before that, named by an administrator or invited to a business, UTC.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>Since when the account may do nothing; null while in good standing.</summary>
@@ -44,7 +44,7 @@ public sealed class Person
     /// </summary>
     public int Version { get; private set; }
 
-    /// <summary>A person who just showed that the address is theirs, or whom an administrator names.</summary>
+    /// <summary>A person who just showed that the address is theirs, or whom an administrator names or a business invites.</summary>
     public static Person Register(string email, Language language, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),

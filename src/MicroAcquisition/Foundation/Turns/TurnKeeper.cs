@@ -12,7 +12,7 @@ namespace MicroAcquisition.Foundation.Turns;
 
 /// <summary>
 /// The only way to save. <see cref="RunAsync{T}"/> for what the journal tells: writers of a log take turns, first in this process,
-/// then on the log's head; when the request is more than a minute old at commit, nothing is saved. <see cref="KeepAsync{T}"/> for working copies, outbox rows and leases. A turn lasts milliseconds and does nothing
+/// then on the log's head; when the request is more than a minute old at commit, nothing is saved. <see cref="KeepAsync{T}"/> for working copies, outbox rows and leases; <see cref="ForgetAsync{T}"/> takes such rows away. A turn lasts milliseconds and does nothing
 /// slow.
 /// </summary>
 public sealed class TurnKeeper(IDbContextFactory<Records> factory, DatabaseChoice database, Gates gates, Doorbell doorbell, Now now)

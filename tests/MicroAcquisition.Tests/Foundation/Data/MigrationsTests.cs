@@ -32,8 +32,10 @@ public sealed class MigrationsTests
     public async Task Whoever_acted_for_a_business_before_invitations_were_accepted_still_does(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);
-        var (founder, second) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var (founder, second) = (await host.Data.PersonAsync("founder@example.org", "Founder Person"), await host.Data.PersonAsync());
         var business = await host.Data.BusinessAsync(founder, second, await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync()));
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await host.ActAsync((SupplierService suppliers) => suppliers.InviteAsync(founder.Id, business, "never@example.org"));
 
         await host.ActAsync(async (Records records) =>
         {
@@ -44,6 +46,9 @@ public sealed class MigrationsTests
 
         var members = await host.ActAsync((SupplierService suppliers) => suppliers.MembersAsync(business, second.Id));
         Assert.Equal(new HashSet<Guid> { founder.Id, second.Id }, members.Where(m => m.HasAccepted).Select(m => m.PersonId).ToHashSet());
+        var unused = Assert.Single(members, m => !m.HasAccepted);
+        var invitation = Assert.Single(await host.ActAsync((SupplierService suppliers) => suppliers.InvitationsOfAsync(unused.PersonId)));
+        Assert.Equal(("never@example.org", "Founder Person"), (unused.Email, invitation.InvitedBy));
     }
 
     [Theory, BothEngines]
