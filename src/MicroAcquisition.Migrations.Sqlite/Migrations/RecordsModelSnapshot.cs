@@ -87,15 +87,19 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("OpensAt");
-
                     b.HasIndex("RequesterId");
 
                     b.HasIndex("ClosingRecordedAt", "ClosesAt");
 
-                    b.HasIndex("ClosesAt", "OpensAt", "PublishedAt");
+                    b.HasIndex("DepartmentId", "Number");
+
+                    b.HasIndex("ProgramId", "Number");
 
                     b.HasIndex("ProgramId", "Ended", "PublishedAt");
+
+                    b.HasIndex("ClosesAt", "Number", "OpensAt", "PublishedAt", "Id");
+
+                    b.HasIndex("OpensAt", "Number", "ClosesAt", "PublishedAt", "Id");
 
                     b.ToTable("Acquisition");
                 });

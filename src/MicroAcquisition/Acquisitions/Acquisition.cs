@@ -145,11 +145,14 @@ public sealed class Acquisition
             builder.Property(a => a.TitleFrench).HasMaxLength(TitleMaxLength);
             builder.HasOne<Person>().WithMany().HasForeignKey(a => a.RequesterId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(a => a.Number).IsUnique();
-            builder.HasIndex(a => new { a.ClosesAt, a.OpensAt, a.PublishedAt }); // Counts and orders the public list by itself.
-            builder.HasIndex(a => a.OpensAt);
+            // These count and order the public list, searched or whole, without reading a file.
+            builder.HasIndex(a => new { a.ClosesAt, a.Number, a.OpensAt, a.PublishedAt, a.Id });
+            builder.HasIndex(a => new { a.OpensAt, a.Number, a.ClosesAt, a.PublishedAt, a.Id });
             builder.HasIndex(a => new { a.ClosingRecordedAt, a.ClosesAt });
             builder.HasIndex(a => a.RequesterId);
             builder.HasIndex(a => new { a.ProgramId, a.Ended, a.PublishedAt });
+            builder.HasIndex(a => new { a.ProgramId, a.Number }); // Orders the officer's list.
+            builder.HasIndex(a => new { a.DepartmentId, a.Number });
         }
     }
 }

@@ -59,23 +59,24 @@ public sealed class OpportunityQueries(Records records, DatabaseChoice database,
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var skip = (page - 1) * PageSize;
         var wanted = filter.Open switch { true => open, false => closed, _ => files };
-        var rows = filter.Order switch
+        var numbers = filter.Order switch
         {
             OpportunityOrder.Newest => await SliceAsync(wanted.OrderByDescending(a => a.OpensAt).ThenByDescending(a => a.Number), skip, PageSize),
             OpportunityOrder.Price => await SliceAsync(ByPrice(wanted), skip, PageSize),
-            // Open ones, the nearest closing on top; then closed ones, the latest on top. Each order is an index's.
-            _ => await SliceAsync(open.OrderBy(a => a.ClosesAt).ThenByDescending(a => a.Number), skip, isOpenWanted && skip < openCount ? PageSize : 0),
+            // Open ones, the nearest closing on top; then closed ones, the latest on top: one index, forward and back.
+            _ => await SliceAsync(open.OrderBy(a => a.ClosesAt).ThenBy(a => a.Number), skip, isOpenWanted && skip < openCount ? PageSize : 0),
         };
-        if (filter.Order == OpportunityOrder.Closing && isClosedWanted && rows.Count < PageSize)
+        if (filter.Order == OpportunityOrder.Closing && isClosedWanted && numbers.Count < PageSize)
         {
             var before = isOpenWanted ? openCount : 0;
-            rows.AddRange(await SliceAsync(closed.OrderByDescending(a => a.ClosesAt).ThenByDescending(a => a.Number), Math.Max(0, skip - before), PageSize - rows.Count));
+            numbers.AddRange(await SliceAsync(closed.OrderByDescending(a => a.ClosesAt).ThenByDescending(a => a.Number), Math.Max(0, skip - before), PageSize - numbers.Count));
         }
 
-        return new OpportunityList(await LinesAsync(rows, language, cancellation), page, total, openCount, closedCount);
+        return new OpportunityList(await LinesAsync(numbers, language, cancellation), page, total, openCount, closedCount);
 
-        async Task<List<Acquisition>> SliceAsync(IQueryable<Acquisition> ordered, int from, int size) =>
-            size == 0 ? [] : await ordered.Skip(from).Take(size).ToListAsync(cancellation);
+        // Numbers alone: what a page skips is then read from the index that orders it, and no file is.
+        async Task<List<string>> SliceAsync(IQueryable<Acquisition> ordered, int from, int size) =>
+            size == 0 ? [] : await ordered.Skip(from).Take(size).Select(a => a.Number).ToListAsync(cancellation);
     }
 
     /// <summary>What is open now, the nearest closing first: at most this many.</summary>
@@ -125,9 +126,10 @@ public sealed class OpportunityQueries(Records records, DatabaseChoice database,
         return closing is null || opening < closing ? opening ?? closing : closing;
     }
 
-    private async Task<IReadOnlyList<OpportunityLine>> LinesAsync(List<Acquisition> files, Language language, CancellationToken cancellation)
+    private async Task<IReadOnlyList<OpportunityLine>> LinesAsync(List<string> numbers, Language language, CancellationToken cancellation)
     {
-        var ids = files.ConvertAll(file => file.Id);
+        var files = await records.Set<Acquisition>().AsNoTracking().Where(a => numbers.Contains(a.Number)).ToDictionaryAsync(a => a.Number, StringComparer.Ordinal, cancellation);
+        var ids = files.Values.Select(file => file.Id).ToList();
         var texts = await (from terms in records.Set<Opportunity>()
                            where ids.Contains(terms.AcquisitionId)
                            join statement in records.Set<StatementVersion>()
@@ -135,8 +137,9 @@ public sealed class OpportunityQueries(Records records, DatabaseChoice database,
                            select new { terms.AcquisitionId, terms.Price, Text = language == Language.French ? statement.French : statement.English })
             .ToDictionaryAsync(row => row.AcquisitionId, cancellation);
         var departments = await programs.DepartmentNamesAsync(language, cancellation);
-        return files.ConvertAll(file =>
+        return numbers.ConvertAll(number =>
         {
+            var file = files[number];
             var (price, text) = (texts[file.Id].Price, texts[file.Id].Text);
             var department = file.DepartmentId is { } id ? departments.GetValueOrDefault(id, "") : "";
             return new OpportunityLine(file.Number, text.Title, text.Summary, text.Skills, department, price, file.ClosesAt!.Value, file.At(now.Instant) == Stage.Open);
