@@ -21,6 +21,9 @@ public abstract class BusinessPage(SupplierService suppliers, CurrentPerson curr
     /// <summary>How a member is called: by address until they have accepted and said their name.</summary>
     public static string NameOf(MemberView member) => member.Name.Length > 0 ? member.Name : member.Email;
 
+    /// <summary>True of the reader among the members.</summary>
+    public bool IsReader(MemberView member) => member.PersonId == PersonId;
+
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {

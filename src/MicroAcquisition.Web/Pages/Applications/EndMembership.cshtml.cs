@@ -17,8 +17,10 @@ public sealed class EndMembershipModel(SupplierService suppliers, CurrentPerson 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await service.EndMembershipAsync(PersonId, Member.MembershipId, cancellation);
-        Say(Member.HasAccepted ? ApplyText.Done_MemberEnded.With(NameOf(Member), Business.Name) : ApplyText.Done_InvitationTakenBack.With(Member.Email));
-        return Member.PersonId == PersonId ? To(ApplicationAddresses.Mine) : To(ApplicationAddresses.Business, Business.SupplierId);
+        Say(!Member.HasAccepted ? ApplyText.Done_InvitationTakenBack.With(Member.Email)
+            : IsReader(Member) ? ApplyText.Done_MemberLeft.With(Business.Name)
+            : ApplyText.Done_MemberEnded.With(NameOf(Member), Business.Name));
+        return IsReader(Member) ? To(ApplicationAddresses.Mine) : To(ApplicationAddresses.Business, Business.SupplierId);
     }
 
     /// <inheritdoc />
