@@ -14,6 +14,9 @@ namespace MicroAcquisition.Cli;
 /// </summary>
 public static class DatabaseOption
 {
+    private const string Unnamed =
+        "No database is named. Give it with --database \"Data Source=<file>\" or \"Host=<server>;Database=<name>;…\", in the environment variable Database, or run this where appsettings.json names it.";
+
     /// <summary>The option that every command takes.</summary>
     public static Option<string?> Create() => new("--database")
     {
@@ -28,7 +31,7 @@ public static class DatabaseOption
             var error = parse.InvocationConfiguration.Error;
             try
             {
-                var services = new ServiceCollection().AddMicroAcquisition(DatabaseChoice.Parse(parse.GetValue(database) ?? Setting()));
+                var services = new ServiceCollection().AddMicroAcquisition(DatabaseChoice.Parse(parse.GetValue(database) ?? Setting() ?? throw new FormatException(Unnamed)));
                 await using var provider = services.BuildServiceProvider();
                 await using var scope = provider.CreateAsyncScope();
                 return await work(parse, scope.ServiceProvider, cancellation);

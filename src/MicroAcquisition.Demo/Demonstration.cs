@@ -39,9 +39,9 @@ public static class Demonstration
     public static void Introduce(IEnumerable<string> urls)
     {
         var address = urls.First();
-        var language = OfficialLanguages.Current;
+        var (here, other) = (OfficialLanguages.Current, OfficialLanguages.Current.Other());
         Console.WriteLine(DemoText.Start_Ready.With(address));
-        Console.WriteLine(DemoText.Start_Personas.With(address + DemoAddresses.Personas.Of(language)));
+        Console.WriteLine(DemoText.Start_Personas.With(address + DemoAddresses.Personas.Of(here), address + DemoAddresses.Personas.Of(other)));
         foreach (var persona in Personas.All)
         {
             Console.WriteLine($"  {persona.Name,-22} {persona.Role}");

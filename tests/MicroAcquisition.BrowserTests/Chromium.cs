@@ -43,7 +43,8 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    private static string Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+    // Ubuntu's chromium-browser only leads to a snap, so it comes last.
+    private static string Find() => new[] { "chromium", "google-chrome", "chromium-browser" }
+        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("No Chromium for the tests: install the package chromium, then run this again.");
 }
