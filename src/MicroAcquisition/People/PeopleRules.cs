@@ -28,6 +28,9 @@ public static class PeopleRules
     /// <summary>Nobody invites whom they see among the members already.</summary>
     public static Refusal? ThePersonDoesNotActForTheBusinessYet(bool actsForIt) => actsForIt ? Refusal.Because(PeopleText.ResourceManager, field: "Email") : null;
 
+    /// <summary>An invitation shows itself to whom it was sent, while it stands; to anyone else it says no more than this.</summary>
+    public static Refusal? TheInvitationIsForThisAccount(bool isForIt) => isForIt ? null : Refusal.Forbid(PeopleText.ResourceManager);
+
     /// <summary>An invitation is answered once, by whom it was sent to; the business may have taken it back meanwhile.</summary>
     public static Refusal? TheInvitationStillStands(bool stands) => stands ? null : Refusal.Because(PeopleText.ResourceManager, conflict: true);
 

@@ -90,6 +90,9 @@ public sealed class SignInAttempt
     /// <summary>For an attempt without a letter: nobody was told its code, so whoever finds it guessed.</summary>
     internal void HaveNoCode() => CodeHash = "";
 
+    /// <summary>False for an attempt without a letter.</summary>
+    internal bool HasCode => CodeHash.Length > 0;
+
     /// <summary>Uses it up.</summary>
     internal void Use(DateTimeOffset now) => UsedAt = now;
 
@@ -106,6 +109,7 @@ public sealed class SignInAttempt
         public void Configure(EntityTypeBuilder<SignInAttempt> builder)
         {
             builder.Property(a => a.Id).ValueGeneratedNever();
+            builder.Ignore(a => a.HasCode);
             builder.Property(a => a.Email).HasMaxLength(Person.EmailMaxLength);
             builder.Property(a => a.TokenHash).HasMaxLength(64);
             builder.Property(a => a.CodeHash).HasMaxLength(64);

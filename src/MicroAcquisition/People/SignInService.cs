@@ -30,11 +30,24 @@ public enum SignInOutcome
     Suspended,
 }
 
+/// <summary>What the page that waits for a code may ask for: the same for any address.</summary>
+public enum SignInWaiting
+{
+    /// <summary>The code of the letter.</summary>
+    Code,
+
+    /// <summary>The link only: too many wrong codes for this address within a day.</summary>
+    Link,
+
+    /// <summary>An earlier letter: no more are sent to this address for now.</summary>
+    EarlierLetter,
+}
+
 /// <summary>The outcome, the person when in, and where to go.</summary>
 public sealed record SignInResult(SignInOutcome Outcome, Person? Person = null, string ReturnPath = "");
 
 /// <summary>Signing in by e-mail, the same for an address that is known and one that is not.</summary>
-public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Doorbell doorbell, Now now)
+public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddresses addresses, Doorbell doorbell, Now now)
 {
     /// <summary>Most letters to one address within the life of a code, so that nobody's mailbox is flooded.</summary>
     public const int MostLetters = 5;
@@ -61,6 +74,16 @@ public sealed class SignInService(TurnKeeper turns, ISiteAddresses addresses, Do
         }, cancellation);
         doorbell.Ring();
         return attempt.Id;
+    }
+
+    /// <summary>What to ask for on the page that waits.</summary>
+    public async Task<SignInWaiting> WaitingAsync(Guid attempt, CancellationToken cancellation = default)
+    {
+        var waits = await records.Set<SignInAttempt>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == attempt, cancellation);
+        return waits is null ? SignInWaiting.Code // The code that is typed will be told to be spent.
+            : !waits.HasCode ? SignInWaiting.EarlierLetter
+            : await WrongCodesOfTheDayAsync(records, waits.Email, cancellation) >= SignInAttempt.MostWrongCodesADay ? SignInWaiting.Link
+            : SignInWaiting.Code;
     }
 
     /// <summary>The button on the page that the link opens.</summary>

@@ -45,8 +45,8 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
     public Task<InvitationView?> InvitationAsync(Guid membershipId, CancellationToken cancellation = default) =>
         Invitations(records.Set<Membership>().Where(m => m.Id == membershipId && m.To == null)).SingleOrDefaultAsync(cancellation);
 
-    /// <summary>Invites another person to act for a business; they get an account if they have none. Inviting twice sends one letter.</summary>
-    public Task InviteAsync(Guid by, Guid supplierId, string email, CancellationToken cancellation = default)
+    /// <summary>Invites another person to act for a business; they get an account if they have none. Inviting twice sends one letter: false the second time.</summary>
+    public Task<bool> InviteAsync(Guid by, Guid supplierId, string email, CancellationToken cancellation = default)
     {
         PeopleRules.AnAddressIsAnEmail(email).Enforce();
         return turns.RunAsync(LogHead.Site, Actor.Person(by), async turn =>
@@ -61,16 +61,19 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
             }
 
             PeopleRules.ThePersonDoesNotActForTheBusinessYet(await IsMemberAsync(turn.Records, supplierId, person.Id)).Enforce();
-            if (!await turn.Records.Set<Membership>().AnyAsync(m => m.SupplierId == supplierId && m.PersonId == person.Id && m.To == null))
+            if (await turn.Records.Set<Membership>().AnyAsync(m => m.SupplierId == supplierId && m.PersonId == person.Id && m.To == null))
             {
-                // Those who left are counted too: each got a letter.
-                var yesterday = now.Instant - TimeSpan.FromDays(1);
-                PeopleRules.ABusinessInvitesAFewPeopleADay(
-                    await turn.Records.Set<Membership>().CountAsync(m => m.SupplierId == supplierId && m.From > yesterday && m.InvitedById != null)).Enforce();
-                var membership = Membership.Invite(supplierId, person.Id, by, now.Instant);
-                turn.Records.Add(membership);
-                await turn.JournalAsync(file: null, new MemberInvited(membership.Id), "Supplier");
+                return false;
             }
+
+            // Those who left are counted too: each got a letter.
+            var yesterday = now.Instant - TimeSpan.FromDays(1);
+            PeopleRules.ABusinessInvitesAFewPeopleADay(
+                await turn.Records.Set<Membership>().CountAsync(m => m.SupplierId == supplierId && m.From > yesterday && m.InvitedById != null)).Enforce();
+            var membership = Membership.Invite(supplierId, person.Id, by, now.Instant);
+            turn.Records.Add(membership);
+            await turn.JournalAsync(file: null, new MemberInvited(membership.Id), "Supplier");
+            return true;
         }, cancellation);
     }
 

@@ -99,7 +99,7 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
 
         Assert.Contains(done, after.One("[role=status][autofocus]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(invited.Email, after.One("main table").TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, late.Status);
         Assert.Contains(gone, late.Text, StringComparison.Ordinal);
     }
 
@@ -173,14 +173,14 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
         var browser = await site.SignedInAsync(invited);
         var address = ApplicationAddresses.Invitation.Of(Language.English, await site.Data.InviteAsync(founder, business, invited));
         var stranger = await (await site.SignedInAsync(await site.Data.PersonAsync())).GoAsync(address);
-        Assert.Equal(HttpStatusCode.Conflict, stranger.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, stranger.Status);
         Assert.Contains("for another address", stranger.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Maps Ltd", stranger.Text, StringComparison.Ordinal);
 
         var declined = await (await browser.GoAsync(address)).Form().SubmitAsync("Decline");
 
         Assert.Equal(ApplicationAddresses.Mine.Of(Language.English), declined.Path);
-        Assert.Equal(HttpStatusCode.Conflict, (await browser.GoAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GoAsync(address)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GoAsync(Business(business))).Status);
         Assert.DoesNotContain(invited.Email, (await (await site.SignedInAsync(founder)).GoAsync(Business(business))).One("main table").TextContent, StringComparison.Ordinal);
     }
@@ -205,7 +205,7 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
         var browser = await site.SignedInAsync(supplier);
 
         var receipt = await (await browser.GoAsync(ApplicationAddresses.Withdraw.Of(Language.English, reference))).Form().SubmitAsync();
-        Assert.Equal("You withdrew this application", receipt.Heading);
+        Assert.Equal("This application was withdrawn", receipt.Heading);
         Assert.DoesNotContain("Until then", receipt.Text, StringComparison.Ordinal);
 
         Assert.Equal(ApplicationAddresses.Apply.Of(Language.English, file.Number), (await receipt.FollowAsync("Apply again")).Path);

@@ -82,6 +82,39 @@ public sealed class SigningInTests(SiteFactory site) : IClassFixture<SiteFactory
         });
     }
 
+    [Theory]
+    [InlineData(Language.English, "six digits", "send no more for now", "Open the link")]
+    [InlineData(Language.French, "six chiffres", "n’en envoyons plus", "Ouvrez le lien")]
+    public async Task What_is_no_code_does_not_count_and_the_page_says_when_no_letter_comes_or_no_code_works(Language language, string digits, string noMore, string onlyLink)
+    {
+        var email = $"guessed-{language.Code()}@example.org";
+        Task<BrowserPage> AskAsync() => AskForAsync(language, email);
+        var page = await AskAsync();
+        for (var n = 0; n <= SignInAttempt.MostWrongCodes; n++)
+        {
+            page = await page.Form().With("Code", n == 0 ? "" : "12 34 5").SubmitAsync();
+            Assert.Contains(digits, page.One(".errors").TextContent, StringComparison.Ordinal);
+        }
+
+        for (var letters = 1; letters < SignInService.MostLetters; letters++)
+        {
+            for (var n = 1; n <= SignInAttempt.MostWrongCodes; n++)
+            {
+                page = await page.Form().With("Code", "000000").SubmitAsync();
+            }
+
+            Assert.Null(page.Document.QuerySelector("[name=Code]"));
+            page = await AskAsync();
+        }
+
+        Assert.Contains(onlyLink, page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("[name=Code]"));
+        Assert.Contains(noMore, (await AskAsync()).Text, StringComparison.Ordinal);
+    }
+
+    private async Task<BrowserPage> AskForAsync(Language language, string email) =>
+        await (await site.Visitor().GoAsync(PeopleAddresses.SignIn.Of(language))).Form().With("Email", email).SubmitAsync();
+
     [Fact]
     public async Task A_visitor_is_asked_to_sign_in_and_comes_back_to_where_they_were_going()
     {

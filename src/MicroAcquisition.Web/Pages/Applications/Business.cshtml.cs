@@ -17,8 +17,8 @@ public sealed class BusinessModel(SupplierService suppliers, CurrentPerson curre
     /// <summary>Invites them: the same for an address that is known and one that is not.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await service.InviteAsync(PersonId, Business.SupplierId, Email ?? "", cancellation);
-        Say(ApplyText.Done_MemberInvited.With(Email!.Trim()));
+        var isNew = await service.InviteAsync(PersonId, Business.SupplierId, Email ?? "", cancellation);
+        Say((isNew ? ApplyText.Done_MemberInvited : ApplyText.Done_MemberInvitedAlready).With(Email!.Trim()));
         return To(ApplicationAddresses.Business, Business.SupplierId);
     }
 }

@@ -1,4 +1,5 @@
 using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,13 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
     /// <summary>Submits; sent twice, both get the same receipt.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        var changes = form.Saved.Answers.ChangesVersion;
         var reference = await applications.SubmitAsync(current.Id!.Value, form.Opportunity.File.ProgramId, form.Opportunity.File.Id, cancellation);
+        if (changes > 0)
+        {
+            Say(ApplyText.Done_Changed.With(changes + 1));
+        }
+
         return To(ApplicationAddresses.Receipt, reference);
     }
 

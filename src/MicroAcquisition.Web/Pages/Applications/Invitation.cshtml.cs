@@ -34,7 +34,7 @@ public sealed class InvitationModel(SupplierService suppliers, CurrentPerson cur
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
         var invitation = await suppliers.InvitationAsync(Guid.Parse((string)RouteData.Values["membership"]!), cancellation);
-        PeopleRules.TheInvitationStillStands(invitation?.PersonId == current.Id).Enforce();
+        PeopleRules.TheInvitationIsForThisAccount(invitation?.PersonId == current.Id).Enforce();
         Invitation = invitation!;
         return Invitation.IsAccepted && HttpMethods.IsGet(Request.Method) ? To(ApplicationAddresses.Business, Invitation.SupplierId) : null;
     }

@@ -1,4 +1,5 @@
 using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,7 @@ public sealed class WithdrawModel(ApplicationQueries applications, ApplicationSe
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await service.WithdrawAsync(PersonId, Application.ProgramId, Application.AcquisitionId, Application.Reference, cancellation);
+        Say(ApplyText.Done_Withdrawn.With(Application.Reference));
         return To(ApplicationAddresses.Receipt, Application.Reference);
     }
 

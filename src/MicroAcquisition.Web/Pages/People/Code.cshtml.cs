@@ -25,12 +25,28 @@ public sealed class CodeModel(SignInService signIn, SignInManager<Person> sessio
     /// <summary>False once another code would be refused as well, so that none is asked for.</summary>
     public bool TakesCodes { get; private set; } = true;
 
+    /// <summary>What the reader can do here.</summary>
+    public SignInWaiting Waiting { get; private set; }
+
     /// <summary>Lets the reader in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        SignInRules.ACodeHasSixDigits(Code).Enforce(); // Nothing that is not one counts as wrong.
         var result = await signIn.EnterByCodeAsync(Attempt, Code ?? "", cancellation);
         TakesCodes = result.Outcome is SignInOutcome.WrongCode;
         SignInRules.ACodeIsTheOneWeSent(result.Outcome).Enforce();
         return await this.EnterAsync(session, result);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Waiting = await signIn.WaitingAsync(Attempt, cancellation);
+            TakesCodes = Waiting == SignInWaiting.Code;
+        }
+
+        return null;
     }
 }

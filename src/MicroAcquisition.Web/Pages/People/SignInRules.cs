@@ -12,6 +12,10 @@ namespace MicroAcquisition.Web.Pages.People;
 /// <summary>What the sign-in pages say when a code or link does not work, and what they do when it does.</summary>
 public static class SignInRules
 {
+    /// <summary>A code is six digits, with or without spaces.</summary>
+    public static Refusal? ACodeHasSixDigits(string? code) =>
+        (code ?? "").Where(c => !char.IsWhiteSpace(c)).ToArray() is { Length: 6 } digits && digits.All(char.IsAsciiDigit) ? null : Refusal.Because(SignInText.ResourceManager, field: "Code");
+
     /// <summary>A code or link works once, for fifteen minutes.</summary>
     public static Refusal? ACodeIsTheOneWeSent(SignInOutcome outcome) => outcome switch
     {

@@ -40,10 +40,10 @@ public static class Formats
     public static string LongDate(DateOnly date) => InFrench ? $"{DayName(date)} {Date(date)}" : $"{DayName(date)}, {Date(date)}";
 
     /// <summary>Date and time to the minute, Eastern: <c>November 24, 2026, 10:12 Eastern</c>.</summary>
-    public static string Minute(DateTimeOffset instant) => Stamp(instant, "HH:mm", "HH' h 'mm");
+    public static string Minute(DateTimeOffset instant) => Stamp(instant, "HH:mm", "H' h 'mm");
 
     /// <summary>Date and time to the millisecond, Eastern: for receipts.</summary>
-    public static string Millisecond(DateTimeOffset instant) => Stamp(instant, "HH:mm:ss.fff", "HH' h 'mm' min 'ss,fff' s'");
+    public static string Millisecond(DateTimeOffset instant) => Stamp(instant, "HH:mm:ss.fff", "H' h 'mm' min 'ss,fff' s'");
 
     /// <summary>When applications close: the closing date, 23:59 and the zone.</summary>
     public static string Closing(DateTimeOffset closing)
