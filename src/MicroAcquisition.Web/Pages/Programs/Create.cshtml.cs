@@ -23,8 +23,12 @@ public sealed class CreateModel(ProgramService programs, SettingsQueries setting
     protected override string FormName => nameof(Form);
 
     /// <summary>Creates it.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        To(ProgramAddresses.Program, await programs.CreateAsync(Actor.Person(current.Id!.Value), Form.ToFacts(), Form.FilePrefix, cancellation));
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var program = await programs.CreateAsync(Actor.Person(current.Id!.Value), Form.ToFacts(), Form.FilePrefix, cancellation);
+        Say(SettingsText.Create_Done);
+        return To(ProgramAddresses.Program, program);
+    }
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
