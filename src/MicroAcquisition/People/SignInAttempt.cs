@@ -109,7 +109,6 @@ public sealed class SignInAttempt
         public void Configure(EntityTypeBuilder<SignInAttempt> builder)
         {
             builder.Property(a => a.Id).ValueGeneratedNever();
-            builder.Ignore(a => a.HasCode);
             builder.Property(a => a.Email).HasMaxLength(Person.EmailMaxLength);
             builder.Property(a => a.TokenHash).HasMaxLength(64);
             builder.Property(a => a.CodeHash).HasMaxLength(64);

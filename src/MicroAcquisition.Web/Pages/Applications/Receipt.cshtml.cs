@@ -30,7 +30,12 @@ public sealed class ReceiptModel(
     /// <summary>Begins a change: the answers become a working copy.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity!.File, instant.Instant).Enforce();
+        if (opportunity is null)
+        {
+            return NotFound();
+        }
+
+        ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity.File, instant.Instant).Enforce();
         WhyNoChange.Enforce();
         await service.BeginChangeAsync(PersonId, Application, cancellation);
         return To(ApplicationAddresses.Check, Application.FileNumber);
@@ -44,14 +49,9 @@ public sealed class ReceiptModel(
             return answer;
         }
 
-        opportunity = await opportunities.FindAsync(Application.FileNumber, Language, cancellation);
-        if (opportunity is null)
-        {
-            return NotFound();
-        }
-
         Sent = await queries.SentAsync(Application, cancellation);
-        WhyNoChange = IsOpen ? JourneyRules.RefusalOf(Journey.ChangeApplication, new Moment(opportunity.File, instant.Instant), await person.GetViewerAsync()) : null;
+        opportunity = await opportunities.FindAsync(Application.FileNumber, Language, cancellation);
+        WhyNoChange = IsOpen && opportunity is not null ? JourneyRules.RefusalOf(Journey.ChangeApplication, new Moment(opportunity.File, instant.Instant), await person.GetViewerAsync()) : null;
         return null;
     }
 }
