@@ -33,7 +33,8 @@ public static class Services
         services.AddSingleton<Gates>().AddSingleton<Doorbell>();
         services.AddScoped<Now>().AddScoped<TurnKeeper>().AddScoped<WorkingCopies>().AddScoped<DatabaseSetup>();
         services.AddScoped<Viewers>().AddScoped<PeopleNames>().AddScoped<JournalVerifier>();
-        services.AddScoped<Attention>().AddScoped<FileQueries>().AddScoped<AuditReading>();
+        services.AddSingleton<IAwardees, NoAwardees>().AddSingleton<IApplicants, Applicants>();
+        services.AddScoped<StepGuard>().AddScoped<Attention>().AddScoped<FileQueries>().AddScoped<AuditReading>();
         return services.AddRooms();
     }
 

@@ -19,7 +19,7 @@ public sealed class TestHost : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly Lazy<LocalMailServer> mail = new(LocalMailServer.Start);
 
-    private TestHost(TestDatabase database)
+    private TestHost(TestDatabase database, Action<IServiceCollection>? change)
     {
         this.database = database;
         var collection = new ServiceCollection();
@@ -28,6 +28,7 @@ public sealed class TestHost : IAsyncDisposable
         collection.AddMicroAcquisition(database.Choice);
         collection.AddSingleton(new SiteSettings()).AddSingleton<ISiteAddresses, SiteAddresses>();
         collection.AddSingleton(_ => TestMail.SettingsFor(Mail)).AddScoped<ILetterCarrier, SmtpCarrier>();
+        change?.Invoke(collection);
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
         Data = new TestData(services);
     }
@@ -47,8 +48,8 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>The database, for a second process over it.</summary>
     public DatabaseChoice Database => database.Choice;
 
-    /// <summary>A host over a new database.</summary>
-    public static async Task<TestHost> StartAsync(Engine engine) => new(await TestDatabase.CreateAsync(engine));
+    /// <summary>A host over a new database; <paramref name="change"/> puts in what a room to come would answer.</summary>
+    public static async Task<TestHost> StartAsync(Engine engine, Action<IServiceCollection>? change = null) => new(await TestDatabase.CreateAsync(engine), change);
 
     /// <summary>Asks a service for something, in a scope of its own: one request, one instant.</summary>
     public async Task<T> ActAsync<TService, T>(Func<TService, Task<T>> act) where TService : notnull

@@ -51,7 +51,7 @@ public static partial class SettingUp
         story.Trails = await programs.AddDepartmentAsync(administrator, story.ProgramId, new DepartmentFacts(
             "Office of Public Trails", "Office des sentiers publics", "Comptes créditeurs\n8, chemin de la Passerelle\nGatineau QC", "QC",
             "crediteurs@sentiers.example", "acces@sentiers.example"));
-        var clocks = ProgramRules.TimedSteps.ToDictionary(s => s.Clock!.Name, s => (int?)s.Clock!.DefaultDays, StringComparer.Ordinal);
+        var clocks = ProgramRules.TimedSteps.ToDictionary(s => s.Clock!.Name, s => (int?)s.Clock!.Days!.Value, StringComparer.Ordinal);
         await programs.SetAsync(administrator, story.ProgramId, version: 1, clocks, ["lakes.example", "sentiers.example", "harbours.example"]);
     }
 

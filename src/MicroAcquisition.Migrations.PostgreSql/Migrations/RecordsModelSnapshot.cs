@@ -28,14 +28,62 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("AcceptedByClientAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AcceptedByMaintainerAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ApprovedByProcurementAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ApprovedForProgramAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("AtRest")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("AwardNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("CertifiedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("ClosesAt")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("ClosingRecordedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("CommittedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ConflictToldSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DebriefAskedSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("DisputeOpenSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DrawAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DrawCommittedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DrawnAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Ended")
                         .IsRequired()
@@ -45,28 +93,73 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("EvaluatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EvaluationConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ExtensionAskedOfCanadaSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ExtensionAskedOfSupplierSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FundsReservedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("InvoicedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<long?>("NumbersAgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OfferedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("OpensAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OutcomeAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OwedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PercentageOfferedSince")
                         .HasColumnType("bigint");
 
                     b.Property<Guid>("ProgramId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("PublishWaitsSince")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<Guid?>("PublishedBy")
-                        .HasColumnType("uuid");
+                    b.Property<long?>("QuestionWaitsSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReplyAskedSince")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("RequestedAt")
                         .HasColumnType("bigint");
-
-                    b.Property<Guid?>("RequestedBy")
-                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("RequesterId")
                         .HasColumnType("uuid");
@@ -74,8 +167,32 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<long?>("ScreenedInAt")
                         .HasColumnType("bigint");
 
-                    b.Property<Guid?>("ScreenedInBy")
-                        .HasColumnType("uuid");
+                    b.Property<long>("Serial")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("StatementSubmittedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("StatementsReleasedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SupplierCheckedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SupplierDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SupplierSignedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TextWaitsSince")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("TitleEnglish")
                         .IsRequired()
@@ -87,6 +204,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<long?>("TranslationConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TranslationSuppliedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TroubleToldSince")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -96,15 +222,18 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ClosingRecordedAt", "ClosesAt");
 
-                    b.HasIndex("DepartmentId", "Number");
+                    b.HasIndex("DepartmentId", "Serial", "Number");
 
-                    b.HasIndex("ProgramId", "Number");
+                    b.HasIndex("ProgramId", "Ended", "Serial");
 
-                    b.HasIndex("ProgramId", "Ended", "PublishedAt");
+                    b.HasIndex("ProgramId", "Serial", "Number");
 
-                    b.HasIndex("ClosesAt", "Number", "OpensAt", "PublishedAt", "Id");
+                    b.HasIndex("ClosesAt", "Serial", "Number", "OpensAt", "PublishedAt", "Id");
 
-                    b.HasIndex("OpensAt", "Number", "ClosesAt", "PublishedAt", "Id");
+                    b.HasIndex("OpensAt", "Serial", "Number", "ClosesAt", "PublishedAt", "Id");
+
+                    b.HasIndex(new[] { "ProgramId" }, "IX_Acquisition_Live")
+                        .HasFilter("NOT (\"AtRest\")");
 
                     b.ToTable("Acquisition");
                 });

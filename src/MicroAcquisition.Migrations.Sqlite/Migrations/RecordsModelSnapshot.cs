@@ -23,14 +23,62 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AcceptedByClientAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcceptedByMaintainerAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ApprovedByProcurementAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ApprovedForProgramAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AtRest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AwardNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CertifiedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ClosesAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ClosingRecordedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CommittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConflictToldSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DebriefAskedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DisputeOpenSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DrawAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DrawCommittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DrawnAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Ended")
                         .IsRequired()
@@ -40,28 +88,73 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EvaluatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EvaluationConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExtensionAskedOfCanadaSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExtensionAskedOfSupplierSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FundsReservedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvoicedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("NumbersAgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OfferedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OpensAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OutcomeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OwedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PercentageOfferedSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ProgramId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PublishWaitsSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("PublishedBy")
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("QuestionWaitsSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReplyAskedSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("RequestedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("RequestedBy")
-                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RequesterId")
                         .HasColumnType("TEXT");
@@ -69,8 +162,32 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<long?>("ScreenedInAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("ScreenedInBy")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Serial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StatementSubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StatementsReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SupplierCheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SupplierDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SupplierSignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TextWaitsSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TitleEnglish")
                         .IsRequired()
@@ -82,6 +199,15 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TranslationConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TranslationSuppliedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TroubleToldSince")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -91,15 +217,18 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ClosingRecordedAt", "ClosesAt");
 
-                    b.HasIndex("DepartmentId", "Number");
+                    b.HasIndex("DepartmentId", "Serial", "Number");
 
-                    b.HasIndex("ProgramId", "Number");
+                    b.HasIndex("ProgramId", "Ended", "Serial");
 
-                    b.HasIndex("ProgramId", "Ended", "PublishedAt");
+                    b.HasIndex("ProgramId", "Serial", "Number");
 
-                    b.HasIndex("ClosesAt", "Number", "OpensAt", "PublishedAt", "Id");
+                    b.HasIndex("ClosesAt", "Serial", "Number", "OpensAt", "PublishedAt", "Id");
 
-                    b.HasIndex("OpensAt", "Number", "ClosesAt", "PublishedAt", "Id");
+                    b.HasIndex("OpensAt", "Serial", "Number", "ClosesAt", "PublishedAt", "Id");
+
+                    b.HasIndex(new[] { "ProgramId" }, "IX_Acquisition_Live")
+                        .HasFilter("NOT (\"AtRest\")");
 
                     b.ToTable("Acquisition");
                 });

@@ -19,17 +19,13 @@ public sealed class Clocks
         (await records.Set<ClockSetting>().AsNoTracking().ToListAsync(cancellation)).ToDictionary(c => (c.ProgramId, c.Clock), c => c.Days));
 
     /// <summary>Business days that a program gives a clock.</summary>
-    public int DaysOf(Guid programId, StepClock clock) => days.GetValueOrDefault((programId, clock.Name), clock.DefaultDays);
+    public int DaysOf(Guid programId, StepClock clock) => days.GetValueOrDefault((programId, clock.Name), clock.Days ?? 0);
 
     /// <summary>When the step is due on a file; null when no clock runs.</summary>
     public Due? DueOf(Step step, Acquisition file, DateTimeOffset now)
     {
-        if (step.Clock is not { } clock || file.Reached(clock.From) is not { } since)
-        {
-            return null;
-        }
-
-        var date = BusinessDays.Add(Eastern.DateOf(since), DaysOf(file.ProgramId, clock));
-        return new Due(date, BusinessDays.Between(Eastern.DateOf(now), date));
+        return step.Clock is { } clock && clock.DueOn(file, DaysOf(file.ProgramId, clock)) is { } date
+            ? new Due(date, BusinessDays.Between(Eastern.DateOf(now), date))
+            : null;
     }
 }

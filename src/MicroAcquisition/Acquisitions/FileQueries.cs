@@ -32,17 +32,14 @@ public sealed class FileQueries(Records records, PeopleNames names, Now now)
     /// <summary>Every file of the programs and departments for which the viewer lists them, newest number first; at one stage, or at all.</summary>
     public async Task<FilePage> ListAsync(Viewer viewer, Stage? stage, int page, CancellationToken cancellation = default)
     {
-        var seats = viewer.Seats.Where(s => Listers.Contains(s.Role)).ToList();
-        var programs = seats.Where(s => s.DepartmentId is null && s.AcquisitionId is null).Select(s => s.ProgramId).ToList();
-        var departments = seats.Where(s => s.DepartmentId is not null).Select(s => s.DepartmentId).ToList();
-        var files = records.Set<Acquisition>().AsNoTracking().Where(a => programs.Contains(a.ProgramId) || departments.Contains(a.DepartmentId));
+        var files = records.Set<Acquisition>().AsNoTracking().CoveredBy([.. viewer.Seats.Where(s => Listers.Contains(s.Role))]);
         if (stage is { } wanted)
         {
             files = files.At(wanted, now.Instant);
         }
 
         var total = await files.CountAsync(cancellation);
-        var lines = await files.OrderByDescending(a => a.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var lines = await files.OrderByDescending(a => a.Serial).ThenByDescending(a => a.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         return new FilePage(lines, total);
     }
 
@@ -54,33 +51,37 @@ public sealed class FileQueries(Records records, PeopleNames names, Now now)
         return new TitleLanguages(clients.ToDictionary(f => f.Key, f => languages[f.Value]));
     }
 
-    /// <summary>The steps that wait on a file now, whoever does them, and until when.</summary>
+    /// <summary>The steps that wait on a file now for whoever holds a role or the award in hand, and until when.</summary>
     public async Task<IReadOnlyList<WaitingStep>> WaitingOnAsync(Acquisition file, CancellationToken cancellation = default)
     {
         var clocks = await Clocks.LoadAsync(records, cancellation);
-        var moment = new Moment(file, now.Instant);
-        return [.. Journey.WaitingOn(moment).Select(step => Attention.Waiting(step, moment, clocks))];
+        return [.. Journey.Steps.Where(step => !step.May && step.IsOfTheStaffOrTheAwardee && step.WaitsOn(file, now.Instant)).Select(step => Attention.Waiting(step, file, clocks, now.Instant))];
     }
 
-    /// <summary>Who holds a step on a file: the names of those whose seat covers it.</summary>
+    /// <summary>Who holds a step on a file: the names of those whose seat of its roles covers it, without whom the step excludes.</summary>
     public async Task<IReadOnlyList<string>> HoldersAsync(Step step, Acquisition file, CancellationToken cancellation = default)
     {
+        var roles = step.Doers.Select(doer => doer.Role).OfType<Role>().ToList();
         var seats = await records.Set<Seat>().AsNoTracking()
-            .Where(s => s.Role == step.Role && s.To == null && (s.ProgramId == null || s.ProgramId == file.ProgramId)).ToListAsync(cancellation);
-        var people = seats.Where(s => s.Covers(file) && s.IsHeldAt(now.Instant) && s.PersonId != file.RequesterId).Select(s => s.PersonId).Distinct().ToList();
+            .Where(s => roles.Contains(s.Role) && s.To == null && (s.ProgramId == null || s.ProgramId == file.ProgramId)).ToListAsync(cancellation);
+        var people = seats.Where(s => s.Covers(file) && s.IsHeldAt(now.Instant) && JourneyRules.NobodyApprovesWhatTheyRequested(step, file, s.PersonId) is null)
+            .Select(s => s.PersonId).Distinct().ToList();
         return [.. (await names.OfPeopleAsync(people, cancellation)).Values.Order(StringComparer.CurrentCulture)];
     }
 
     /// <summary>
     /// The history that the audience of a file may read, newest first: public events and those of the file. Sealed ones never
-    /// leave this query. The one query that shows history.
+    /// leave this query. The one query that shows history. It names those who acted in a role; of anyone else it says the part, since
+    /// a supplier's name stays sealed until the room of their act says it.
     /// </summary>
     public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(Acquisition file, CancellationToken cancellation = default)
     {
         var kinds = EventCatalogue.KindsFor(Audience.Public).Concat(EventCatalogue.KindsFor(Audience.File)).ToList();
         var entries = await records.Set<JournalEntry>().AsNoTracking()
             .Where(e => e.AcquisitionId == file.Id && kinds.Contains(e.Kind)).OrderByDescending(e => e.Position).ToListAsync(cancellation);
-        var who = await names.OfReferencesAsync([.. entries.Select(e => e.ActorReference).OfType<Guid>().Distinct()], cancellation);
-        return [.. entries.Select(e => new HistoryLine(e.Kind, e.At, e.ActorReference is { } by ? who.GetValueOrDefault(by) : null, e.Role))];
+        var staff = entries.Where(e => Enum.TryParse<Role>(e.Role, out _)).Select(e => e.ActorReference).OfType<Guid>().Distinct().ToList();
+        var who = await names.OfReferencesAsync(staff, cancellation);
+        return [.. entries.Select(e => new HistoryLine(
+            e.Kind, e.At, e.ActorReference is { } by && Enum.TryParse<Role>(e.Role, out _) ? who.GetValueOrDefault(by) : null, e.Role))];
     }
 }

@@ -1,43 +1,40 @@
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Refusals;
-using MicroAcquisition.Foundation.Turns;
 
 namespace MicroAcquisition.Acquisitions;
 
-/// <summary>What the journey asks of every step, whatever its room asks beyond.</summary>
+/// <summary>What the journey asks of every step, whatever its room asks beyond. <see cref="StepGuard"/> finds the answers.</summary>
 public static class JourneyRules
 {
     /// <summary>A step is done while it waits on the file: not before, not twice, not after the file ended.</summary>
-    public static Refusal? TheStepWaitsOnThisFile(Step step, Moment moment) =>
-        step.Waits(moment) ? null : Refusal.Because(JourneyText.ResourceManager, () => [JourneyWords.Of(step), JourneyWords.Of(moment.Stage)], conflict: true);
+    public static Refusal? TheStepWaitsOnThisFile(Step step, Acquisition file, DateTimeOffset now) =>
+        step.WaitsOn(file, now) ? null : Refusal.Because(JourneyText.ResourceManager, () => [JourneyWords.Of(step), JourneyWords.Of(file.At(now))], conflict: true);
 
-    /// <summary>A step belongs to whoever holds its role over the file, and to nobody else.</summary>
-    public static Refusal? TheStepBelongsToItsRole(Step step, Acquisition file, IEnumerable<Seat> seats) =>
-        step.Role is not { } role || seats.Any(s => s.Role == role && s.Covers(file))
-            ? null
-            : Refusal.Forbid(JourneyText.ResourceManager, () => [JourneyWords.Of(role), JourneyWords.Of(step)]);
+    /// <summary>A step belongs to whoever holds one of its roles over the file or, where it is the supplier's of the award in hand, to them; to nobody else.</summary>
+    public static Refusal? TheStepBelongsToItsRole(Step step, bool isTheirs) =>
+        isTheirs ? null : Refusal.Forbid(JourneyText.ResourceManager, () => [JourneyWords.DoersOf(step), JourneyWords.Of(step)]);
 
     /// <summary>Nobody approves what they requested (domain §2).</summary>
     public static Refusal? NobodyApprovesWhatTheyRequested(Step step, Acquisition file, Guid? personId) =>
-        step.Separation == Separation.NotTheRequester && file.RequesterId is not null && file.RequesterId == personId
+        step.Not.Contains(Separation.Requester) && file.RequesterId is not null && file.RequesterId == personId
             ? Refusal.Forbid(JourneyText.ResourceManager)
             : null;
 
     /// <summary>Nobody applies to a file on which they hold a seat.</summary>
     public static Refusal? NobodyAppliesToAFileOnWhichTheyWork(Step step, Acquisition file, IEnumerable<Seat> seats) =>
-        step.Separation == Separation.NotStaffOnTheFile && seats.Any(s => s.Covers(file)) ? Refusal.Forbid(JourneyText.ResourceManager) : null;
+        step.Not.Contains(Separation.StaffOnTheFile) && seats.Any(s => s.Covers(file)) ? Refusal.Forbid(JourneyText.ResourceManager) : null;
 
-    /// <summary>The first refusal that the journey gives a viewer, to show or hide a button.</summary>
-    public static Refusal? RefusalOf(Step step, Moment moment, Viewer viewer) => First(step, moment, viewer.PersonId, viewer.Seats);
+    /// <summary>Nobody does both of two steps that the domain separates (domain §2); <paramref name="did"/> is the one that they did.</summary>
+    public static Refusal? NobodyDoesBoth(Step step, Step? did) =>
+        did is null ? null : Refusal.Forbid(JourneyText.ResourceManager, () => [JourneyWords.Of(did), JourneyWords.Of(step)]);
 
-    /// <summary>Guards a verb: throws unless the journey lets the turn's actor do the step on the file now.</summary>
-    public static void Demand(this Turn turn, Step step, Acquisition file) =>
-        First(step, new Moment(file, turn.Now), turn.Actor.PersonId, turn.Seats).Enforce();
+    /// <summary>Nobody acts as staff on a file to which they or their business applied (domain §2); asked once the seal has broken.</summary>
+    public static Refusal? NobodyActsOnAFileToWhichTheyApplied(bool applied) => applied ? Refusal.Forbid(JourneyText.ResourceManager) : null;
 
-    // Whose the step is comes first: what waits on a file is told only to those who may act on it.
-    private static Refusal? First(Step step, Moment moment, Guid? personId, IReadOnlyList<Seat> seats) =>
-        TheStepBelongsToItsRole(step, moment.File, seats)
-        ?? NobodyApprovesWhatTheyRequested(step, moment.File, personId)
-        ?? NobodyAppliesToAFileOnWhichTheyWork(step, moment.File, seats)
-        ?? TheStepWaitsOnThisFile(step, moment);
+    /// <summary>Where each of several people does a step for themselves, each does it once.</summary>
+    public static Refusal? NobodyDoesTheirPartTwice(bool didTheirs) => didTheirs ? Refusal.Because(JourneyText.ResourceManager, conflict: true) : null;
+
+    /// <summary>A form made for one award does nothing to the next; null where the step is of no award.</summary>
+    public static Refusal? TheAwardIsTheOneInHand(Acquisition file, int? award) =>
+        award is null || award == file.AwardNumber ? null : Refusal.Because(JourneyText.ResourceManager, conflict: true);
 }

@@ -21,8 +21,11 @@ public static class JourneyWords
     /// <summary>The name of a role.</summary>
     public static string Of(Role role) => Text("Role_" + role);
 
-    /// <summary>The name of whoever does a step.</summary>
-    public static string DoerOf(Step step) => step.Role is { } role ? Of(role) : Text("Doer_" + step.Doer);
+    /// <summary>The name of a role or part.</summary>
+    public static string Of(Doer doer) => doer.Role is { } role ? Of(role) : Text("Doer_" + doer.Part);
+
+    /// <summary>The names of those who do a step: "client or program officer".</summary>
+    public static string DoersOf(Step step) => string.Join(JourneyText.Doers_Or, step.Doers.Select(Of));
 
     /// <summary>What happened, as the history says it.</summary>
     public static string OfEvent(string kind) => Text("Event_" + kind.Replace('-', '_'));

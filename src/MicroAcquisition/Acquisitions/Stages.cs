@@ -1,21 +1,50 @@
 using System.Linq.Expressions;
+using Linq = System.Linq.Expressions.Expression;
 
 namespace MicroAcquisition.Acquisitions;
 
 /// <summary>
-/// One expression says where a file stands, for a page in hand and for a list in SQL: open or closed is a comparison with one now.
+/// An ordered list says where a file stands: the first line that holds. Folded into one expression for a page in hand and for a list
+/// in SQL: open or closed is a comparison with one now. For display only; whether a step waits is asked of the <see cref="Step"/>.
 /// </summary>
 public static class Stages
 {
     /// <summary>How long after the closing instant the seal breaks: every request that began before it has committed or been refused.</summary>
     public static readonly TimeSpan SealAfterClosing = TimeSpan.FromMinutes(2);
 
+    /// <summary>The furthest first; a file of which none of these holds waits for its screening.</summary>
+    private static readonly IReadOnlyList<(Stage Stage, Expression<Func<Acquisition, DateTimeOffset, bool>> When)> Ordered =
+    [
+        (Stage.Declined, (file, now) => file.Ended == Ending.Declined),
+        (Stage.Cancelled, (file, now) => file.Ended == Ending.Cancelled),
+        (Stage.NoAward, (file, now) => file.Ended == Ending.NoAward),
+        (Stage.TerminatedForDefault, (file, now) => file.Ended == Ending.TerminatedForDefault),
+        (Stage.TerminatedForConvenience, (file, now) => file.Ended == Ending.TerminatedForConvenience),
+        (Stage.Completed, (file, now) => file.Ended == Ending.Completed),
+        (Stage.Elsewhere, (file, now) => file.Ended == Ending.Elsewhere),
+        (Stage.Settled, (file, now) => file.SettledAt != null),
+        (Stage.Paid, (file, now) => file.PaidAt != null),
+        (Stage.Certified, (file, now) => file.CertifiedAt != null),
+        (Stage.Invoiced, (file, now) => file.InvoicedAt != null),
+        (Stage.Owed, (file, now) => file.OwedAt != null),
+        (Stage.Delivered, (file, now) => file.DeliveredAt != null),
+        (Stage.InProgress, (file, now) => file.SignedAt != null),
+        (Stage.ToSign, (file, now) => file.SupplierCheckedAt != null),
+        (Stage.Confirmed, (file, now) => file.ConfirmedAt != null),
+        (Stage.Offered, (file, now) => file.OfferedAt != null),
+        (Stage.Selecting, (file, now) => file.EvaluationConfirmedAt != null),
+        (Stage.Evaluating, (file, now) => file.StatementsReleasedAt != null),
+        (Stage.Closed, (file, now) => file.PublishedAt != null && file.ClosesAt <= now),
+        (Stage.Open, (file, now) => file.PublishedAt != null && file.OpensAt <= now),
+        (Stage.Scheduled, (file, now) => file.PublishedAt != null),
+        (Stage.Funded, (file, now) => file.CommittedAt != null && file.FundsReservedAt >= file.CommittedAt),
+        (Stage.Approved, (file, now) => file.ApprovedForProgramAt != null && file.ApprovedByProcurementAt != null),
+        (Stage.Review, (file, now) => file.StatementSubmittedAt != null),
+        (Stage.Draft, (file, now) => file.ScreenedInAt != null),
+    ];
+
     /// <summary>The stage of a file at an instant.</summary>
-    public static readonly Expression<Func<Acquisition, DateTimeOffset, Stage>> Expression = (file, now) =>
-        file.Ended == Ending.Declined ? Stage.Declined
-        : file.PublishedAt != null ? (now < file.ClosesAt ? Stage.Open : Stage.Closed)
-        : file.ScreenedInAt != null ? Stage.Draft
-        : Stage.Request;
+    public static readonly Expression<Func<Acquisition, DateTimeOffset, Stage>> Expression = Fold();
 
     private static readonly Func<Acquisition, DateTimeOffset, Stage> Compiled = Expression.Compile();
 
@@ -27,10 +56,10 @@ public static class Stages
     {
         var narrowed = stage switch
         {
-            Stage.Open => files.Where(f => f.ClosesAt > now),
-            Stage.Closed => files.Where(f => f.ClosesAt <= now),
-            Stage.Request or Stage.Draft => files.Where(f => f.PublishedAt == null),
-            _ => files,
+            Stage.Open => files.Where(f => f.ClosesAt > now && f.OpensAt <= now),
+            Stage.Scheduled => files.Where(f => f.OpensAt > now),
+            _ when EndingOf(stage) is { } ending => files.Where(f => f.Ended == ending),
+            _ => files.Where(f => !f.AtRest),
         };
         return narrowed.Where(WhereStageIs(stage, now));
     }
@@ -38,23 +67,33 @@ public static class Stages
     /// <summary>The phase of the line in which a stage lies.</summary>
     public static Phase PhaseOf(Stage stage) => stage switch
     {
+        Stage.Request or Stage.Declined => Phase.Request,
         Stage.Draft => Phase.Draft,
-        Stage.Open => Phase.Open,
-        Stage.Closed => Phase.Evaluation,
-        _ => Phase.Request,
+        Stage.Review => Phase.Review,
+        Stage.Approved or Stage.Funded => Phase.Funds,
+        Stage.Scheduled or Stage.Open or Stage.Cancelled => Phase.Open,
+        Stage.Closed or Stage.Evaluating or Stage.Elsewhere => Phase.Evaluation,
+        Stage.Selecting or Stage.Offered or Stage.Confirmed or Stage.NoAward => Phase.Selection,
+        Stage.ToSign => Phase.Agreement,
+        Stage.InProgress or Stage.Delivered or Stage.TerminatedForDefault => Phase.Delivery,
+        _ => Phase.Payment,
     };
+
+    private static Ending? EndingOf(Stage stage) => Enum.TryParse<Ending>(stage.ToString(), out var ending) ? ending : null;
+
+    private static Expression<Func<Acquisition, DateTimeOffset, Stage>> Fold()
+    {
+        var (file, now) = (Linq.Parameter(typeof(Acquisition), "file"), Linq.Parameter(typeof(DateTimeOffset), "now"));
+        var stage = Ordered.Reverse().Aggregate(
+            (Linq)Linq.Constant(Stage.Request),
+            (rest, line) => Linq.Condition(line.When.With(file, now), Linq.Constant(line.Stage), rest));
+        return Linq.Lambda<Func<Acquisition, DateTimeOffset, Stage>>(stage, file, now);
+    }
 
     private static Expression<Func<Acquisition, bool>> WhereStageIs(Stage stage, DateTimeOffset now)
     {
-        Expression<Func<DateTimeOffset>> instant = () => now;
-        var file = Expression.Parameters[0];
-        var body = new Replace(Expression.Parameters[1], instant.Body).Visit(Expression.Body);
-        return System.Linq.Expressions.Expression.Lambda<Func<Acquisition, bool>>(
-            System.Linq.Expressions.Expression.Equal(body, System.Linq.Expressions.Expression.Constant(stage)), file);
-    }
-
-    private sealed class Replace(ParameterExpression parameter, Expression by) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? by : node;
+        var isThere = Linq.Lambda<Func<Acquisition, DateTimeOffset, bool>>(
+            Linq.Equal(Expression.Body, Linq.Constant(stage)), Expression.Parameters);
+        return isThere.At(now);
     }
 }

@@ -1,66 +1,99 @@
-using MicroAcquisition.Foundation.Access;
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using MicroAcquisition.Foundation.Journal;
 
 namespace MicroAcquisition.Acquisitions;
 
-/// <summary>Who does a step.</summary>
-public enum Doer
+/// <summary>In which part of a file's life a step may wait.</summary>
+public enum While
 {
-    /// <summary>A person with a seat of the step's role that covers the file.</summary>
-    Seat,
+    /// <summary>While it lives.</summary>
+    Living,
 
-    /// <summary>Anyone signed in with an address in a listed government domain.</summary>
-    PublicServant,
+    /// <summary>Once it has ended, for instance to let its money go.</summary>
+    Ended,
 
-    /// <summary>Anyone signed in, for a supplier of theirs.</summary>
-    Supplier,
-
-    /// <summary>Whoever runs the command line on the server.</summary>
-    Operator,
+    /// <summary>Before and after, for instance to answer a debrief.</summary>
+    Either,
 }
 
-/// <summary>Who may not do a step although they hold its role (domain §2, separation of duties).</summary>
-public enum Separation
+/// <summary>
+/// One row of the journey. It waits on a file when the file lives (<see cref="Lasts"/>), what its milestone rests on is reached, the
+/// milestone is not, and <see cref="And"/> holds. Nothing else is written down about waiting.
+/// </summary>
+public sealed class Step
 {
-    /// <summary>Nobody excluded.</summary>
-    None,
+    private readonly Lazy<Func<Acquisition, DateTimeOffset, bool>> compiled;
+    private readonly Lazy<IReadOnlyList<string>> tells;
 
-    /// <summary>Nobody approves what they requested.</summary>
-    NotTheRequester,
+    /// <summary>A row; its name is the field's.</summary>
+    /// <param name="room">The room that keeps its rules and page, with its story if it has one.</param>
+    /// <param name="doers">Who does it: any of these.</param>
+    /// <param name="name">As its users say it, for instance <c>ScreenRequest</c>.</param>
+    public Step(string room, IReadOnlyList<Doer> doers, [CallerMemberName] string name = "")
+    {
+        (Room, Doers, Name) = (room, doers, name);
+        compiled = new(() => Waits!.Compile());
+        tells = new(() => EventCatalogue.KindsOf(Name));
+    }
 
-    /// <summary>Nobody applies to a file on which they hold a seat.</summary>
-    NotStaffOnTheFile,
-}
-
-/// <summary>How long a step may wait: business days (a setting of the program), counted from a milestone.</summary>
-public sealed record StepClock(string Name, int DefaultDays, Milestone From);
-
-/// <summary>One row of the journey.</summary>
-public sealed record Step
-{
-    /// <summary>As its users say it, for instance <c>ScreenRequest</c>.</summary>
-    public required string Name { get; init; }
+    /// <summary>As its users say it.</summary>
+    public string Name { get; }
 
     /// <summary>The room that keeps its rules and page.</summary>
-    public required string Room { get; init; }
+    public string Room { get; }
 
-    /// <summary>The stage at which it waits on a file; null when the step makes the file.</summary>
-    public Stage? WaitsAt { get; init; }
+    /// <summary>Who does it: any of these.</summary>
+    public IReadOnlyList<Doer> Doers { get; }
 
-    /// <summary>Who does it.</summary>
-    public required Doer Doer { get; init; }
+    /// <summary>The milestone that it works towards; None where only <see cref="And"/> says when it waits.</summary>
+    public Milestone Reaches { get; init; }
 
-    /// <summary>The role of the seat, when a seat does it.</summary>
-    public Role? Role { get; init; }
+    /// <summary>
+    /// What it waits for besides: comparisons of the file's columns with each other, with constants and with instants made of now,
+    /// joined by and, or. No negation and no call on a column: it must mean the same in memory and in SQL, with and without values.
+    /// </summary>
+    public Expression<Func<Acquisition, DateTimeOffset, bool>>? And { get; init; }
+
+    /// <summary>In which part of the file's life it waits.</summary>
+    public While Lasts { get; init; }
+
+    /// <summary>True when it makes a file, so that it waits on none.</summary>
+    public bool MakesTheFile { get; init; }
+
+    /// <summary>True when it may be done but waits for nobody: the file's page offers it, My work does not, and it has no clock.</summary>
+    public bool May { get; init; }
+
+    /// <summary>True when each of its doers does it for themselves: it leaves their list with their own deed, though it still waits for the others.</summary>
+    public bool Each { get; init; }
 
     /// <summary>How long it may wait; null when nothing presses but the file's own dates.</summary>
     public StepClock? Clock { get; init; }
 
     /// <summary>Who is excluded.</summary>
-    public Separation Separation { get; init; }
+    public IReadOnlyList<Separation> Not { get; init; } = [];
 
     /// <summary>What follows, for docs/journey.md.</summary>
-    public required string Reaches { get; init; }
+    public required string LeadsTo { get; init; }
 
-    /// <summary>True when the step waits on the file at this instant.</summary>
-    public bool Waits(Moment moment) => WaitsAt == moment.Stage;
+    /// <summary>True when someone with a seat, or the supplier of the award in hand, does it on a file: what the file's page offers.</summary>
+    public bool IsOfTheStaffOrTheAwardee => !MakesTheFile && Doers.Any(doer => doer.Part is Part.Seat or Part.Awardee);
+
+    /// <summary>The kinds of event that doing it tells: those that name it.</summary>
+    public IReadOnlyList<string> Tells => tells.Value;
+
+    /// <summary>When it waits, for SQL: folded from the graph of milestones and <see cref="And"/>.</summary>
+    public Expression<Func<Acquisition, DateTimeOffset, bool>> Waits => field ??= Waiting.Of(this);
+
+    /// <summary>True when it waits on a file in hand.</summary>
+    public bool WaitsOn(Acquisition file, DateTimeOffset now) => compiled.Value(file, now);
+
+    /// <summary>Since when it waits on a file, UTC: its clock's instant, or the last milestone that it rests on.</summary>
+    public DateTimeOffset? Since(Acquisition file) =>
+        Clock is { Days: not null } clock ? clock.InstantOf(file)
+        : Reaches == Milestone.None ? null
+        : Milestones.Under(Reaches).Max(file.Reached);
+
+    /// <inheritdoc />
+    public override string ToString() => Name;
 }

@@ -18,7 +18,7 @@ public static class ApplicationRules
 
     /// <summary>Open while the request's instant is before the closing instant: submitting, changing and withdrawing alike.</summary>
     public static Refusal? ApplicationsCloseAtThePublishedInstant(Acquisition file, DateTimeOffset now) =>
-        file.At(now) == Stage.Open
+        Journey.SubmitApplication.WaitsOn(file, now)
             ? null
             : Refusal.Because(ApplicationsText.ResourceManager, () => [file.ClosesAt is { } closing ? Formats.Closing(closing) : ""], conflict: true);
 

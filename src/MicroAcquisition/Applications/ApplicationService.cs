@@ -71,7 +71,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
 
             var file = await EnterAsync(turn, acquisitionId, Journey.WithdrawApplication);
             application.Withdraw(turn.Now);
-            await turn.JournalAsync(file, new ApplicationWithdrawn(reference), Role);
+            await turn.JournalAsync(file, new ApplicationWithdrawn(reference), Role, application.Id);
         }, cancellation);
 
     /// <summary>The one gate of every path that creates, changes or withdraws an application.</summary>
@@ -79,7 +79,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
     {
         var file = await turn.FindFileAsync(acquisitionId) ?? throw new InvalidOperationException("The file is not of this program.");
         ApplicationRules.ApplicationsCloseAtThePublishedInstant(file, turn.Now).Enforce();
-        turn.Demand(step, file);
+        await turn.DemandAsync(step, file);
         ApplicationRules.TheClocksAgree(await clocks.DifferenceAsync(turn.Records)).Enforce();
         return file;
     }
@@ -110,7 +110,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         var application = Application.Begin(file.Id, supplierId, person.Id, turn.Now);
         turn.Records.Add(application);
         var receipt = Receive(turn, application, file, business, answers, terms);
-        await turn.JournalAsync(file, new ApplicationSubmitted(application.Reference, receipt.Sha256, terms.StatementVersion, terms.AgreementVersion), Role);
+        await turn.JournalAsync(file, new ApplicationSubmitted(application.Reference, receipt.Sha256, terms.StatementVersion, terms.AgreementVersion), Role, application.Id);
         return application.Reference;
     }
 
@@ -122,7 +122,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         ApplicationRules.NoMemberOfTheBusinessWorksOnTheFile(await SupplierService.HasStaffOnAsync(turn, application.SupplierId, file)).Enforce();
         var receipt = Receive(turn, application, file, application.BusinessName, answers, terms);
         await turn.JournalAsync(
-            file, new ApplicationChanged(application.Reference, application.Version, receipt.Sha256, terms.StatementVersion, terms.AgreementVersion), Role);
+            file, new ApplicationChanged(application.Reference, application.Version, receipt.Sha256, terms.StatementVersion, terms.AgreementVersion), Role, application.Id);
         return application.Reference;
     }
 

@@ -10,7 +10,7 @@ public sealed class SealedApplications(Records records, Now now)
 {
     /// <summary>How many count; null while sealed, and on a file that was never open.</summary>
     public async Task<int?> CountAsync(Acquisition file, CancellationToken cancellation = default) =>
-        file.PublishedAt is null || file.ClosesAt is not { } closing || now.Instant < closing + Stages.SealAfterClosing
+        file.PublishedAt is null || file.Ended == Ending.Elsewhere || file.ClosesAt is not { } closing || now.Instant < closing + Stages.SealAfterClosing
             ? null
             : await records.Set<Application>().CountAsync(a => a.AcquisitionId == file.Id && a.WithdrawnAt == null, cancellation);
 }

@@ -16,7 +16,7 @@ public sealed class RequestWaitsLetter(LetterFacts facts, ISiteAddresses address
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Recipient>> RecipientsAsync(JournalEntry entry, CancellationToken cancellation) =>
-        await facts.HoldersAsync(Journey.ScreenRequest.Role!.Value, (await facts.OfAsync(entry, cancellation)).File, cancellation);
+        await facts.HoldersAsync(Foundation.Access.Role.ProgramOfficer, (await facts.OfAsync(entry, cancellation)).File, cancellation);
 
     /// <inheritdoc />
     public async Task<WrittenLetter> WriteAsync(JournalEntry entry, Recipient recipient, CancellationToken cancellation)

@@ -168,7 +168,10 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
     }
 
     /// <summary>The suppliers that a person is or acts for now.</summary>
-    public async Task<IReadOnlyList<Guid>> SuppliersOfAsync(Guid personId, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<Guid>> SuppliersOfAsync(Guid personId, CancellationToken cancellation = default) => SuppliersOfAsync(records, personId, cancellation);
+
+    /// <summary>The suppliers that a person is or acts for now, as it stands inside a turn.</summary>
+    public static async Task<IReadOnlyList<Guid>> SuppliersOfAsync(Records records, Guid personId, CancellationToken cancellation = default) =>
         await records.Set<Supplier>().Where(s => s.PersonId == personId).Select(s => s.Id)
             .Union(Acting(records).Where(m => m.PersonId == personId).Select(m => m.SupplierId)).ToListAsync(cancellation);
 
@@ -190,7 +193,7 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
 
     // Whether or not the business applied to it: a refusal that depended on that would tell.
     private static async Task<bool> WorksOnAnOpenFileAsync(Turn turn) =>
-        turn.Seats.Count > 0 && (await turn.Records.Set<Acquisition>().At(Stage.Open, turn.Now).AsNoTracking().ToListAsync()).Exists(file => turn.Seats.Any(seat => seat.Covers(file)));
+        turn.Seats.Count > 0 && await turn.Records.Set<Acquisition>().At(Stage.Open, turn.Now).CoveredBy(turn.Seats).AnyAsync();
 
     private IQueryable<InvitationView> Invitations(IQueryable<Membership> memberships) =>
         from membership in memberships

@@ -56,7 +56,7 @@ public sealed class RequestService(TurnKeeper turns, ProgramQueries programs, Re
         await turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
         {
             var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            turn.Demand(Journey.ScreenRequest, file);
+            await turn.DemandAsync(Journey.ScreenRequest, file);
             ScreeningRules.All(reason is null, reason, words, request.OtherDepartment is not null).Enforce();
             var screening = Screening.Decide(file.Id, reason, words);
             var digest = Foundation.Journal.TextDigest.Of(screening.Salt, screening.Words);

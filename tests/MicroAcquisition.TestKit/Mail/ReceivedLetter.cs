@@ -11,6 +11,9 @@ public sealed partial record ReceivedLetter(string To, string From, string Subje
         ? match.Value
         : throw new InvalidOperationException($"The letter \"{Subject}\" holds no code.");
 
+    /// <summary>True for a letter that lets someone in.</summary>
+    public bool IsSignIn => SixDigits().IsMatch(Subject);
+
     /// <summary>The first link of the plain text.</summary>
     public Uri Link => AnyLink().Match(Text) is { Success: true } match
         ? new Uri(match.Value)

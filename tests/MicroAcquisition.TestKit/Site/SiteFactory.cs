@@ -102,7 +102,7 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
         var ask = await browser.GoAsync(PeopleAddresses.SignIn.Of(language));
         var wait = await ask.Form().With("Email", email).SubmitAsync();
         await DeliverLettersAsync();
-        var arrived = await wait.Form().With("Code", Mail.LastTo(email).Code).SubmitAsync();
+        var arrived = await wait.Form().With("Code", Mail.Letters.Last(letter => letter.To == email && letter.IsSignIn).Code).SubmitAsync();
         if (arrived.Path == PeopleAddresses.Account.Of(language))
         {
             await arrived.Form("form:has([name=Name])").With("Name", email.Split('@')[0]).SubmitAsync();

@@ -1,84 +1,85 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.TestKit;
 
 namespace MicroAcquisition.Tests.Acquisitions;
 
+/// <summary>The table against what was written by hand, against its events, and against itself.</summary>
 public sealed class JourneyTests
 {
-    private static readonly string[] WithoutRole = ["Visitor", nameof(Doer.PublicServant), nameof(Doer.Supplier), nameof(Doer.Operator)];
+    [Fact]
+    public void The_journeys_page_says_what_the_table_says() => Document.IsUpToDate("journey.md", JourneyDocument.Journey());
 
     [Fact]
-    public void The_journeys_page_says_what_the_table_says() => IsUpToDate("journey.md", JourneyDocument.Journey());
+    public void The_events_page_says_what_the_code_says() => Document.IsUpToDate("events.md", JourneyDocument.Events());
 
     [Fact]
-    public void The_events_page_says_what_the_code_says() => IsUpToDate("events.md", JourneyDocument.Events());
-
-    [Fact]
-    public void The_table_gives_every_step_to_those_whom_the_domain_names()
-    {
-        var (columns, rows) = Access();
-
-        Assert.Equal([.. WithoutRole, .. Enum.GetNames<Role>()], columns);
-        Assert.Equal(Journey.Steps.Select(step => step.Name), rows.Select(row => row.Step));
-        Assert.All(rows, row => Assert.Equal(columns.Where(column => Gives(Journey.Steps.Single(step => step.Name == row.Step), column)), row.Allowed));
-    }
+    public void The_table_gives_every_step_to_those_whom_the_domain_names() => Assert.Equal(
+        AccessTable.Lines.Select(line => $"{line.Step}: must {string.Join(' ', line.Must)}, may {string.Join(' ', line.May)}, never {string.Join(' ', line.Never)}"),
+        Journey.Steps.Select(step => $"{step}: must {Doers(step, may: false)}, may {Doers(step, may: true)}, never {string.Join(' ', step.Not)}"));
 
     [Theory, BothEngines]
     public async Task The_guard_lets_a_role_do_what_the_table_gives_it_and_nothing_else(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);
         var program = await host.Data.ProgramAsync();
-        var waiting = await host.Data.AcquisitionAsync(await host.Data.SubmittedRequestAsync(program));
-        var open = await host.Data.AcquisitionAsync(await host.Data.OpenOpportunityAsync(program));
-        var (_, rows) = Access();
 
-        foreach (var step in Journey.Steps.Where(step => step.WaitsAt is not null))
+        foreach (var step in Journey.Steps.Where(step => !step.MakesTheFile))
         {
-            var file = new[] { waiting, open }.Single(f => f.At(host.Now) == step.WaitsAt);
+            var file = await host.Data.AcquisitionAsync((await host.Data.WalkToAsync(step, program))!);
             foreach (var role in Enum.GetValues<Role>())
             {
-                var viewer = await host.ActAsync(async (Viewers viewers) => await viewers.OfAsync((await host.Data.HolderAsync(program, role)).Id));
-                var isAllowed = JourneyRules.RefusalOf(step, new Moment(file, host.Now), viewer) is null;
+                var person = await host.Data.HolderAsync(program, role);
                 // A supplier's step from which no role keeps anyone away is guarded by whose the application is: the table says what a role alone gives.
-                var isTold = rows.Single(row => row.Step == step.Name).Allowed.Contains(role.ToString()) || (step.Doer == Doer.Supplier && step.Separation == Separation.None);
-                Assert.Equal((step.Name, role, isTold), (step.Name, role, isAllowed));
+                var isTold = AccessTable.Lines.Single(line => line.Step == step.Name) is var told
+                    && (told.Gives(role.ToString()) || (told.Gives(nameof(Part.Supplier)) && told.Never.Count == 0));
+                Assert.Equal((step.Name, role, isTold), (step.Name, role, await RefusalAsync(host, step, file, person) is null));
             }
         }
     }
 
-    [Fact]
-    public void A_step_of_a_seat_names_its_role_and_stage_and_no_other_step_has_a_role() => Assert.All(Journey.Steps, step =>
+    [Theory, BothEngines]
+    public async Task A_seat_gives_its_steps_on_the_files_that_it_covers_alone(Engine engine)
     {
-        Assert.Equal(step.Doer == Doer.Seat, step.Role is not null);
-        Assert.True(step.Doer != Doer.Seat || step.WaitsAt is not null, step.Name);
+        await using var host = await TestHost.StartAsync(engine);
+        var (program, other) = (await host.Data.ProgramAsync(), await host.Data.ProgramAsync());
+        var file = await host.Data.AcquisitionAsync((await host.Data.WalkToAsync(Journey.ScreenRequest, program))!);
+
+        Assert.Null(await RefusalAsync(host, Journey.ScreenRequest, file, await host.Data.HolderAsync(program, Role.ProgramOfficer, program.DepartmentId)));
+        Assert.NotNull(await RefusalAsync(host, Journey.ScreenRequest, file, await host.Data.HolderAsync(other, Role.ProgramOfficer)));
+        Assert.NotNull(await RefusalAsync(host, Journey.ScreenRequest, file, await host.Data.HolderAsync(program, Role.ProgramOfficer, other.DepartmentId)));
+    }
+
+    [Fact]
+    public void A_step_that_reaches_a_milestone_tells_an_event_that_does() => Assert.All(
+        Journey.Steps.Where(step => step.Reaches != Milestone.None),
+        step => Assert.Contains(EventCatalogue.All, kind => kind.Facts.Of.Contains(step.Name) && kind.Facts.Reaches == step.Reaches));
+
+    [Fact]
+    public void An_event_that_moves_a_file_is_of_a_step_and_every_step_that_it_names_exists()
+    {
+        Assert.All(EventCatalogue.All, kind => Assert.All(kind.Facts.Of, step => Assert.NotNull(Journey.Named(step))));
+        Assert.All(
+            EventCatalogue.All.Where(kind => kind.Facts is not { Reaches: Milestone.None, Undoes: Milestone.None, Ends: Ending.None }),
+            kind => Assert.NotEmpty(kind.Facts.Of));
+    }
+
+    [Fact]
+    public void An_event_reaches_no_wait_since_those_are_set_from_their_items() =>
+        Assert.All(EventCatalogue.All.Where(kind => kind.Facts.Reaches != Milestone.None), kind => Assert.False(Milestones.IsSince(kind.Facts.Reaches), kind.Kind));
+
+    [Fact]
+    public void A_step_that_must_be_done_on_a_file_says_when_it_waits_and_one_that_may_has_no_clock() => Assert.All(Journey.Steps, step =>
+    {
+        Assert.True(step.MakesTheFile || step.Reaches != Milestone.None || step.And is not null, step.Name);
+        Assert.False(step.May && step.Clock is not null, step.Name);
     });
 
-    private static bool Gives(Step step, string column) => step.Doer == Doer.Seat ? step.Role.ToString() == column : step.Doer.ToString() == column;
+    private static Task<Refusal?> RefusalAsync(TestHost host, Step step, Acquisition file, TestPerson person) =>
+        host.ActAsync(async (IServiceProvider services) => await services.Get<StepGuard>().RefusalOfAsync(step, file, await services.Get<Viewers>().OfAsync(person.Id)));
 
-    /// <summary>tests/access.csv, written by hand from domain §2.</summary>
-    private static (IReadOnlyList<string> Columns, IReadOnlyList<(string Step, IReadOnlyList<string> Allowed)> Rows) Access()
-    {
-        var lines = File.ReadAllLines(Repository.PathOf("tests", "access.csv")).Select(line => line.Split(',')).ToList();
-        var columns = lines[0][1..];
-        return (columns, [.. lines.Skip(1).Select(cells => (cells[0], (IReadOnlyList<string>)[.. columns.Where((_, n) => cells[n + 1] switch
-        {
-            "allow" => true,
-            "deny" => false,
-            var other => throw new FormatException($"access.csv says \"{other}\" for {cells[0]}."),
-        })]))]);
-    }
-
-    private static void IsUpToDate(string name, string text)
-    {
-        var path = Repository.PathOf("docs", name);
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
-
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == text, $"docs/{name} is not what the code says: write it anew with UPDATE_DOCS=1 ./test Acquisitions.");
-    }
+    private static string Doers(Step step, bool may) => step.May == may ? string.Join(' ', step.Doers.Select(doer => doer.Name)) : "";
 }

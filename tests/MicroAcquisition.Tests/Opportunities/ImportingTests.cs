@@ -23,7 +23,8 @@ public sealed class ImportingTests
 
         var view = await FindAsync(host, imported.Number, Language.French);
         Assert.True(imported.IsNew);
-        Assert.Equal(Stage.Closed, view.File.At(host.Now));
+        Assert.Equal(Stage.Elsewhere, view.File.At(host.Now));
+        Assert.True(view.File.AtRest);
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 5, 0, 0, TimeSpan.Zero), view.File.OpensAt); // Midnight Eastern, standard time.
         Assert.Equal(new DateTimeOffset(2026, 3, 17, 4, 0, 0, TimeSpan.Zero), view.File.ClosesAt); // Midnight Eastern, daylight time.
         Assert.Equal((Cad.FromDollars(4_000), "Apache-2.0", 1), (view.Terms.Price, view.Terms.Licence, view.Terms.AgreementVersion));

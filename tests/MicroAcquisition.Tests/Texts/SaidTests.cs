@@ -17,7 +17,7 @@ namespace MicroAcquisition.Tests.Texts;
 public sealed partial class SaidTests
 {
     /// <summary>Methods that return a refusal without being a rule: they hand on what a rule said.</summary>
-    private static readonly string[] NotRules = [nameof(JourneyRules.RefusalOf), nameof(ErrorRules.Explanation)];
+    private static readonly string[] NotRules = [nameof(ErrorRules.Explanation)];
 
     private static readonly Assembly[] Assemblies = [typeof(TurnKeeper).Assembly, typeof(Web.Site).Assembly, typeof(Demo.ShiftedTime).Assembly];
 
@@ -45,7 +45,7 @@ public sealed partial class SaidTests
             .. Enum.GetNames<Stage>().SelectMany(stage => new[] { "Stage_" + stage, "Next_" + stage }),
             .. Enum.GetNames<Phase>().Select(phase => "Phase_" + phase),
             .. Enum.GetNames<Role>().Select(role => "Role_" + role),
-            .. Enum.GetNames<Doer>().Where(doer => doer != nameof(Doer.Seat)).Select(doer => "Doer_" + doer), "Doer_Clock",
+            .. Enum.GetNames<Part>().Where(part => part != nameof(Part.Seat)).Select(part => "Doer_" + part), "Doer_Clock",
             .. EventCatalogue.All.Where(kind => kind.Facts.Audience is Audience.Public or Audience.File or Audience.Administration).Select(kind => "Event_" + kind.Kind.Replace('-', '_')),
         ];
 

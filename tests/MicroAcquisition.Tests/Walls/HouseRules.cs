@@ -5,7 +5,7 @@ namespace MicroAcquisition.Tests.Walls;
 /// <summary>The walls, each as a list of what breaks it.</summary>
 public static partial class HouseRules
 {
-    private static readonly string[] Companions = ["Letter", "Exception", "Extensions"];
+    private static readonly string[] Companions = ["Letter", "Exception", "Extensions", "Attribute"];
     private static readonly string[] Savers = ["SaveChanges", "ExecuteUpdate", "ExecuteDelete", "ExecuteSql", "ExecuteNonQuery"];
 
     /// <summary>Foundation and Acquisitions use no room.</summary>
@@ -31,14 +31,15 @@ public static partial class HouseRules
             && !saving.Contains(brick.Name, StringComparer.Ordinal));
 
     /// <summary>
-    /// A class or an interface stands in a file of its own name, where it is looked for. Letters about one subject stand together;
-    /// exceptions and extensions beside what they serve.
+    /// A class or an interface stands in a file of its own name, where it is looked for; a partial class may go on in Name.Part.cs. Letters about one subject stand together;
+    /// exceptions, extensions and attributes beside what they serve.
     /// </summary>
     public static IReadOnlyList<string> ClassesStandInTheirOwnFiles(IEnumerable<(string Path, string Text)> sources) =>
     [
         .. from source in sources
            from name in PublicClass().Matches(source.Text).Select(match => match.Groups["name"].Value)
-           where name != Path.GetFileNameWithoutExtension(source.Path) && !Companions.Any(end => name.EndsWith(end, StringComparison.Ordinal))
+           where name != Path.GetFileName(source.Path).Split('.')[0] // A partial class goes on in Name.Part.cs.
+               && !Companions.Any(end => name.EndsWith(end, StringComparison.Ordinal))
            select $"{name} in {Path.GetFileName(source.Path)}",
     ];
 

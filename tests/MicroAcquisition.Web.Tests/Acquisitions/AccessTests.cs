@@ -9,25 +9,34 @@ using MicroAcquisition.Web.Pages.Requests;
 
 namespace MicroAcquisition.Web.Tests.Acquisitions;
 
-/// <summary>The hand-written table of who may do what (tests/access.csv), tried over HTTP: every step but the operator's, every role, allow and deny.</summary>
+/// <summary>The hand-written table of who may do what (tests/access.csv), tried over HTTP: every step but the operator's, every role, allow and deny, and every separation both ways.</summary>
 public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
-    /// <summary>Step, role and whether it is allowed.</summary>
+    /// <summary>Step, role or part, and whether it is allowed.</summary>
     public static TheoryData<string, string, bool> Table()
     {
-        var lines = File.ReadAllLines(Repository.PathOf("tests", "access.csv")).Select(line => line.Split(',')).ToList();
-        var rows = lines[1..].ToDictionary(cells => cells[0], cells => cells[1..], StringComparer.Ordinal);
         var table = new TheoryData<string, string, bool>();
-        foreach (var step in Journey.Steps.Where(step => step.Doer != Doer.Operator))
+        foreach (var line in AccessTable.Lines.Where(line => !line.Gives(nameof(Part.Operator))))
         {
-            foreach (var (role, n) in lines[0][1..].Select((role, n) => (role, n)).Where(r => r.role != nameof(Doer.Operator)))
+            // A public servant without a seat applies as a supplier, which is that part.
+            foreach (var doer in AccessTable.Everyone.Where(doer => doer != nameof(Part.Operator) && !(doer == nameof(Part.PublicServant) && line.Gives(nameof(Part.Supplier)))))
             {
-                if (role == nameof(Doer.PublicServant) && step.Doer == Doer.Supplier)
-                {
-                    continue; // A public servant without a seat applies as a supplier, which is that column.
-                }
+                table.Add(line.Step, doer, line.Gives(doer));
+            }
+        }
 
-                table.Add(step.Name, role, rows[step.Name][n] == "allow");
+        return table;
+    }
+
+    /// <summary>Step and separation: each that the table names.</summary>
+    public static TheoryData<string, string> Separations()
+    {
+        var table = new TheoryData<string, string>();
+        foreach (var line in AccessTable.Lines)
+        {
+            foreach (var never in line.Never)
+            {
+                table.Add(line.Step, never);
             }
         }
 
@@ -35,14 +44,14 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Theory, MemberData(nameof(Table))]
-    public async Task A_step_is_open_to_whom_the_table_allows_and_to_nobody_else(string step, string role, bool allowed)
+    public async Task A_step_is_open_to_whom_the_table_allows_and_to_nobody_else(string name, string doer, bool allowed)
     {
-        var program = await site.Data.ProgramAsync();
-        var person = await PersonAsync(role, program);
-        var browser = person is null ? site.Visitor() : await site.SignedInAsync(person);
-        var path = await PathAsync(Journey.Steps.Single(s => s.Name == step), program, owner: allowed ? person : null);
+        var (step, program) = (Journey.Named(name), await site.Data.ProgramAsync());
+        var person = await PersonAsync(doer, program);
+        var file = await site.Data.WalkToAsync(step, program);
+        var path = await PathAsync(step, file, owner: allowed ? person! : await site.Data.PersonAsync());
 
-        var page = await browser.GoAsync(path);
+        var page = await (person is null ? site.Visitor() : await site.SignedInAsync(person)).GoAsync(path);
 
         if (allowed)
         {
@@ -53,7 +62,22 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
         // To anyone but its supplier an application does not exist.
         Assert.True(
             page.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound || page.Path == PeopleAddresses.SignIn.Of(Language.English),
-            $"{role} reached {page.Path}: {page.Status}");
+            $"{doer} reached {page.Path}: {page.Status}");
+    }
+
+    [Theory, MemberData(nameof(Separations))]
+    public async Task A_separation_keeps_one_from_a_step_that_another_of_the_same_role_does(string name, string never)
+    {
+        var (step, program) = (Journey.Named(name), await site.Data.ProgramAsync());
+        var line = AccessTable.Lines.Single(line => line.Step == name);
+        var doer = line.Must.Concat(line.May).First();
+        var (separated, other) = (await HolderAsync(doer, program), await HolderAsync(doer, program));
+        var file = await site.Data.WalkToAsync(step, program, requester: never == nameof(SeparationKind.Requester) ? separated : null);
+        var (theirs, others) = (await PathAsync(step, file, separated), await PathAsync(step, file, other));
+        await SeparateAsync(separated, never, program, file!);
+
+        Assert.True(await DoesAsync(other, others, step));
+        Assert.False(await DoesAsync(separated, theirs, step));
     }
 
     [Fact]
@@ -61,7 +85,7 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         var program = await site.Data.ProgramAsync();
         var request = await site.Data.SubmittedRequestAsync(program);
-        var browser = await site.SignedInAsync(await SeatedOutsideAsync(Role.FinanceOfficer, program));
+        var browser = await site.SignedInAsync(await HolderAsync(nameof(Role.FinanceOfficer), program, inDomain: false));
 
         var page = await browser.GoAsync(RequestAddresses.Screen.Of(Language.French, request.Number));
 
@@ -82,25 +106,43 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.DoesNotContain("Export the map", page.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>The step's page, for a file at which the step waits and, where the page is an application's, one of this supplier or of anyone.</summary>
-    private async Task<string> PathAsync(Step step, TestProgram program, TestPerson? owner)
+    /// <summary>Brings about what separates a person from a step, where walking to it did not.</summary>
+    private async Task SeparateAsync(TestPerson person, string never, TestProgram program, TestFile file)
+    {
+        switch (never.Split(':'))
+        {
+            case [nameof(SeparationKind.Requester)]:
+                break; // They requested the file.
+            case [nameof(SeparationKind.StaffOnTheFile)]:
+                await site.Data.SeatAsync(person, Role.Translator, program);
+                break;
+            case [nameof(SeparationKind.WhoDid), var other]:
+                await site.Data.DoAsync(Journey.Named(other), program, file, person);
+                break;
+            default:
+                throw new NotSupportedException($"Say here how {never} comes about.");
+        }
+    }
+
+    /// <summary>True when the step's page opens with its form: one's own receipt stays open, without the button that changes the application.</summary>
+    private async Task<bool> DoesAsync(TestPerson person, string path, Step step)
+    {
+        var page = await (await site.SignedInAsync(person)).GoAsync(path);
+        return page.Status == HttpStatusCode.OK && page.Document.QuerySelector("main form[method=post]") is not null
+            && (step != Journey.ChangeApplication || page.Document.QuerySelectorAll("main form[method=post] button").Any(button => button.TextContent.Contains("Change", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The address of the step's page for a file and, where it is an application's, for one of this supplier.</summary>
+    private async Task<string> PathAsync(Step step, TestFile? file, TestPerson owner)
     {
         var address = StepLinks.PageOf(step);
-        var file = step.WaitsAt switch
-        {
-            null => null,
-            Stage.Request => await site.Data.SubmittedRequestAsync(program),
-            Stage.Draft => await site.Data.ScreenedInRequestAsync(program),
-            Stage.Open => await site.Data.OpenOpportunityAsync(program),
-            var stage => throw new NotSupportedException($"{step.Name} waits at {stage}: say here how a file gets there."),
-        };
         var values = new List<object?>();
         foreach (var place in address.Places())
         {
             values.Add(place switch
             {
                 "number" => file!.Number,
-                "reference" => await site.Data.SubmittedApplicationAsync(owner ?? await site.Data.PersonAsync(), file!),
+                "reference" => await site.Data.SubmittedApplicationAsync(owner, file!),
                 _ => throw new NotSupportedException($"The page of {step.Name} asks for {place}: say here what that is."),
             });
         }
@@ -108,19 +150,22 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
         return address.Of(Language.English, [.. values]);
     }
 
-    private async Task<TestPerson?> PersonAsync(string role, TestProgram program) => role switch
-    {
-        "Visitor" => null,
-        nameof(Doer.Supplier) => await site.Data.PersonAsync(),
-        nameof(Doer.PublicServant) => await site.Data.ClientAsync(program),
-        _ => await SeatedOutsideAsync(Enum.Parse<Role>(role), program),
-    };
+    private async Task<TestPerson?> PersonAsync(string doer, TestProgram program) => doer == "Visitor" ? null : await HolderAsync(doer, program, inDomain: false);
 
-    // The seat alone is tried, not the address: one in a listed domain would open requests to everyone here.
-    private async Task<TestPerson> SeatedOutsideAsync(Role role, TestProgram program)
+    // Where the seat alone is tried, without an address in a listed domain: that would open requests to everyone here.
+    private async Task<TestPerson> HolderAsync(string doer, TestProgram program, bool inDomain = true)
     {
-        var person = await site.Data.PersonAsync();
-        await site.Data.SeatAsync(person, role, program);
+        if (doer == nameof(Part.Supplier))
+        {
+            return await site.Data.PersonAsync();
+        }
+
+        var person = inDomain || doer == nameof(Part.PublicServant) ? await site.Data.ClientAsync(program) : await site.Data.PersonAsync();
+        if (Enum.TryParse<Role>(doer, out var role))
+        {
+            await site.Data.SeatAsync(person, role, program);
+        }
+
         return person;
     }
 }

@@ -1,32 +1,38 @@
-using System.Globalization;
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Acquisitions;
 
 namespace MicroAcquisition.Web.Tests.Acquisitions;
 
-/// <summary>A step that someone holds a seat for has a page to do it on, and words on its button; without either, My work would fail.</summary>
+/// <summary>Every step but the operator's has a page to do it on; those of the staff and the awardee have words on their button too.</summary>
 public sealed class StepLinksTests
 {
-    [Fact]
-    public void Every_step_of_a_seat_has_its_page_and_its_button()
-    {
-        var file = Acquisition.FromRequest(Guid.CreateVersion7(), departmentId: null, "26-0001", "A file", Guid.CreateVersion7(), TestHost.Start);
-        var steps = Journey.Steps.Where(step => step.Doer == Doer.Seat).ToList();
+    /// <summary>The steps, by name.</summary>
+    public static TheoryData<string> Steps() => [.. Journey.Steps.Where(step => !step.Doers.Contains(Doer.Operator)).Select(step => step.Name)];
 
-        Assert.NotEmpty(steps);
-        Assert.All(steps, step =>
+    [Theory, MemberData(nameof(Steps))]
+    public void A_step_has_its_page_and_its_button(string name)
+    {
+        using var _ = OfficialLanguages.Speak(Language.French);
+        var step = Journey.Named(name);
+        var file = Acquisition.FromRequest(Guid.CreateVersion7(), departmentId: null, "26-0001", "A file", Guid.CreateVersion7(), TestHost.Start);
+
+        Assert.NotNull(StepLinks.PageOf(step));
+        if (step.IsOfTheStaffOrTheAwardee)
         {
             Assert.Contains(file.Number, StepLinks.Of(step, file), StringComparison.Ordinal);
-            Assert.NotNull(FilesText.ResourceManager.GetString("Do_" + step.Name, CultureInfo.GetCultureInfo("fr")));
-        });
+            Assert.NotEmpty(StepLinks.ButtonOf(step));
+        }
     }
 
     [Fact]
-    public void A_step_without_a_page_is_named()
+    public void A_step_without_a_page_or_without_a_button_is_named()
     {
-        var step = Journey.ScreenRequest with { Name = "WaterPlants" };
+        var step = new Step("Gardens", [Role.Client], "WaterPlants") { LeadsTo = "green plants" };
 
         Assert.Contains("WaterPlants", Assert.Throws<InvalidOperationException>(() => StepLinks.PageOf(step)).Message, StringComparison.Ordinal);
+        Assert.Contains("WaterPlants", Assert.Throws<InvalidOperationException>(() => StepLinks.ButtonOf(step)).Message, StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,7 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>One file: where it stands on the whole line, what happens next and who holds it, its facts, its history.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class FileModel(FileQueries files, RequestViews requests, SealedApplications applications, CurrentPerson current, Now now) : SitePage, IFilePage
+public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <summary>The file.</summary>
     public Acquisition Acquisition { get; private set; } = null!;
@@ -30,7 +30,7 @@ public sealed class FileModel(FileQueries files, RequestViews requests, SealedAp
     /// <summary>The steps that wait on it, and who holds each.</summary>
     public IReadOnlyList<(WaitingStep Step, IReadOnlyList<string> Holders)> Waiting { get; private set; } = [];
 
-    /// <summary>Those of them that are mine.</summary>
+    /// <summary>Those of them that are mine, and what I may do besides.</summary>
     public IReadOnlyList<Step> Mine { get; private set; } = [];
 
     /// <summary>Why a waiting step of my role is not mine on this file.</summary>
@@ -66,7 +66,6 @@ public sealed class FileModel(FileQueries files, RequestViews requests, SealedAp
         ApplicationsReceived = await applications.CountAsync(file, cancellation);
         PhaseDates = new[] { (Phase.Request, file.RequestedAt), (Phase.Draft, file.ScreenedInAt), (Phase.Open, file.OpensAt) }
             .Where(p => p.Item2 is not null).ToDictionary(p => p.Item1, p => Formats.DateOf(p.Item2!.Value));
-        var moment = new Moment(file, now.Instant);
         var waiting = await files.WaitingOnAsync(file, cancellation);
         var held = new List<(WaitingStep, IReadOnlyList<string>)>();
         foreach (var step in waiting)
@@ -75,8 +74,21 @@ public sealed class FileModel(FileQueries files, RequestViews requests, SealedAp
         }
 
         Waiting = held;
-        Mine = [.. waiting.Where(w => JourneyRules.RefusalOf(w.Step, moment, viewer) is null).Select(w => w.Step)];
-        WhyNotMine = waiting.Where(w => viewer.Holds(w.Step.Role!.Value)).Select(w => JourneyRules.RefusalOf(w.Step, moment, viewer)).FirstOrDefault(r => r is not null);
+        var mine = new List<Step>();
+        foreach (var step in Journey.Steps.Where(s => s.IsOfTheStaffOrTheAwardee && s.WaitsOn(file, now.Instant)))
+        {
+            var refusal = await guard.RefusalOfAsync(step, file, viewer, cancellation: cancellation);
+            if (refusal is null)
+            {
+                mine.Add(step);
+            }
+            else if (!step.May && step.Doers.Any(doer => doer.Role is { } role && viewer.Holds(role)))
+            {
+                WhyNotMine ??= refusal;
+            }
+        }
+
+        Mine = mine;
         return null;
     }
 }

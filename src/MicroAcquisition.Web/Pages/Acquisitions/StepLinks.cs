@@ -1,26 +1,34 @@
+using System.Globalization;
+using System.Reflection;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Web.Languages;
-using MicroAcquisition.Web.Pages.Applications;
-using MicroAcquisition.Web.Pages.Requests;
 
 namespace MicroAcquisition.Web.Pages.Acquisitions;
 
-/// <summary>The page on which a step of the journey is done; the operator's steps are commands.</summary>
+/// <summary>The page on which a step of the journey is done: a map of the page models that say so (<see cref="DoesAttribute"/>). The operator's steps are commands.</summary>
 public static class StepLinks
 {
-    private static readonly Dictionary<string, Address> Pages = new(StringComparer.Ordinal)
-    {
-        [Journey.SubmitRequest.Name] = RequestAddresses.Start,
-        [Journey.ScreenRequest.Name] = RequestAddresses.Screen,
-        [Journey.SubmitApplication.Name] = ApplicationAddresses.Apply,
-        [Journey.ChangeApplication.Name] = ApplicationAddresses.Receipt,
-        [Journey.WithdrawApplication.Name] = ApplicationAddresses.Withdraw,
-    };
+    private static readonly AddressBook Book = new([typeof(StepLinks).Assembly]);
+
+    private static readonly Dictionary<string, Address> Pages = typeof(StepLinks).Assembly.GetTypes()
+        .SelectMany(model => model.GetCustomAttributes<DoesAttribute>().Select(does => (does.Step.Name, Address: AddressOf(model))))
+        .ToDictionary(page => page.Name, page => page.Address, StringComparer.Ordinal);
 
     /// <summary>Its address.</summary>
     public static Address PageOf(Step step) =>
-        Pages.GetValueOrDefault(step.Name) ?? throw new InvalidOperationException($"StepLinks knows no page on which {step.Name} is done: add it.");
+        Pages.GetValueOrDefault(step.Name) ?? throw new InvalidOperationException($"No page does {step.Name}: a page model says so with [Does(nameof(Journey.{step.Name}))].");
 
     /// <summary>Its address for a file, in the current language.</summary>
     public static string Of(Step step, Acquisition file) => PageOf(step).Of(SitePage.Language, file.Number);
+
+    /// <summary>What the button to it says, in the current language.</summary>
+    public static string ButtonOf(Step step) =>
+        FilesText.ResourceManager.GetString("Do_" + step.Name, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"FilesText lacks Do_{step.Name}.");
+
+    // Pages/Requests/Screen.cshtml.cs holds ScreenModel in the namespace of its folder.
+    private static Address AddressOf(Type model)
+    {
+        var page = model.Namespace![(model.Namespace!.IndexOf(".Pages", StringComparison.Ordinal) + ".Pages".Length)..].Replace('.', '/') + "/" + model.Name[..^"Model".Length];
+        return Book.OfPage(page) ?? throw new InvalidOperationException($"{page} has no address.");
+    }
 }

@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>The receipt: reference, arrival, hash; what happens next; change or withdraw until closing.</summary>
+[Does(nameof(Journey.ChangeApplication))]
 public sealed class ReceiptModel(
-    ApplicationQueries applications, ApplicationService service, OpportunityQueries opportunities, CurrentPerson current, Now now) : OwnApplicationPage(applications, current, now)
+    ApplicationQueries applications, ApplicationService service, OpportunityQueries opportunities, StepGuard guard, CurrentPerson current, Now now)
+    : OwnApplicationPage(applications, current, now)
 {
     private readonly ApplicationQueries queries = applications;
     private readonly Now instant = now;
@@ -51,7 +53,9 @@ public sealed class ReceiptModel(
 
         Sent = await queries.SentAsync(Application, cancellation);
         opportunity = await opportunities.FindAsync(Application.FileNumber, Language, cancellation);
-        WhyNoChange = IsOpen && opportunity is not null ? JourneyRules.RefusalOf(Journey.ChangeApplication, new Moment(opportunity.File, instant.Instant), await person.GetViewerAsync()) : null;
+        WhyNoChange = IsOpen && opportunity is not null
+            ? await guard.RefusalOfAsync(Journey.ChangeApplication, opportunity.File, await person.GetViewerAsync(), cancellation: cancellation)
+            : null;
         return null;
     }
 }

@@ -2,7 +2,6 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
-using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +11,8 @@ namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>The privacy notice and the notice that a draw may decide, before anything is asked.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class StartModel(ApplicationForm form, ApplicationQueries applications, ProgramQueries programs, CurrentPerson current, Now now) : SitePage
+[Does(nameof(Journey.SubmitApplication))]
+public sealed class StartModel(ApplicationForm form, ApplicationQueries applications, ProgramQueries programs, StepGuard guard, CurrentPerson current) : SitePage
 {
     /// <summary>True when the answers change an application that was withdrawn meanwhile: they begin a new one.</summary>
     private bool isWithdrawn;
@@ -48,7 +48,7 @@ public sealed class StartModel(ApplicationForm form, ApplicationQueries applicat
 
         var file = form.Opportunity.File;
         var viewer = await current.GetViewerAsync();
-        JourneyRules.RefusalOf(Journey.SubmitApplication, new Moment(file, now.Instant), viewer).Enforce();
+        (await guard.RefusalOfAsync(Journey.SubmitApplication, file, viewer, cancellation: cancellation)).Enforce();
         var reference = await applications.ReferenceOnAsync(viewer.PersonId, file.Id, cancellation);
         isWithdrawn = reference is null && form.Saved.Answers.Changes is not null;
         if (reference is not null && form.Saved.Answers.Changes is null)

@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>Asks once more, then takes the application back.</summary>
+[Does(nameof(Journey.WithdrawApplication))]
 public sealed class WithdrawModel(ApplicationQueries applications, ApplicationService service, CurrentPerson current, Now now)
     : OwnApplicationPage(applications, current, now)
 {

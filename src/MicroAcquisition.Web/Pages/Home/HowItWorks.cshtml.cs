@@ -13,5 +13,5 @@ public sealed class HowItWorksModel : SitePage
     public static string Ceiling => Formats.ShortAmount(MicroAcquisition.Programs.Program.DefaultCeiling);
 
     /// <summary>Business days within which a request is answered, unless the program sets others.</summary>
-    public static int ScreeningDays => Journey.ScreenRequest.Clock!.DefaultDays;
+    public static int ScreeningDays => Journey.ScreenRequest.Clock!.Days!.Value;
 }

@@ -12,11 +12,9 @@ namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>The program officer reads a request and decides: in scope, or declined with a reason and words to the client.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class ScreenModel(FileQueries files, RequestViews views, RequestService requests, CurrentPerson current, Now now) : SitePage, IFilePage
+[Does(nameof(Journey.ScreenRequest))]
+public sealed class ScreenModel(StepDesk desk, RequestViews views, RequestService requests) : StepPage(desk)
 {
-    /// <summary>The file.</summary>
-    public Acquisition Acquisition { get; private set; } = null!;
-
     /// <summary>The request, to read.</summary>
     public RequestView View { get; private set; } = null!;
 
@@ -44,34 +42,25 @@ public sealed class ScreenModel(FileQueries files, RequestViews views, RequestSe
         ScreeningRules.All(InScope, Reason, Words, View.Request.OtherDepartment is not null).Enforce();
         if (InScope == true)
         {
-            await requests.ScreenInAsync(current.Id!.Value, Acquisition, Words ?? "", cancellation);
+            await requests.ScreenInAsync(PersonId, Acquisition, Words ?? "", cancellation);
         }
         else
         {
-            await requests.DeclineAsync(current.Id!.Value, Acquisition, Reason!.Value, Words ?? "", cancellation);
+            await requests.DeclineAsync(PersonId, Acquisition, Reason!.Value, Words ?? "", cancellation);
         }
 
-        Say(InScope == true ? RequestText.Done_InScope : RequestText.Done_Declined);
-        return To(AcquisitionAddresses.File, Acquisition.Number);
+        return ToFile(InScope == true ? RequestText.Done_InScope : RequestText.Done_Declined);
     }
 
     /// <inheritdoc />
-    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    protected override async Task<IActionResult?> LoadFactsAsync(CancellationToken cancellation)
     {
-        var number = RouteData.Values["number"] as string ?? "";
-        if (await files.FindAsync(number, cancellation) is not { } file || await views.OfAsync(file, Language, cancellation) is not { } view)
+        if (await views.OfAsync(Acquisition, Language, cancellation) is not { } view)
         {
             return NotFound();
         }
 
-        (Acquisition, View) = (file, view);
-        var refusal = JourneyRules.RefusalOf(Journey.ScreenRequest, new Moment(file, now.Instant), await current.GetViewerAsync());
-        return refusal switch
-        {
-            null => null,
-            { IsForbidden: true } => Forbidden(refusal),
-            _ when HttpMethods.IsGet(Request.Method) => To(AcquisitionAddresses.File, file.Number),
-            _ => null, // The verb refuses and says who was faster.
-        };
+        View = view;
+        return null;
     }
 }

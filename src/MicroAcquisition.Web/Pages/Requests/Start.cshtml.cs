@@ -11,6 +11,7 @@ namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>What a request is; chooses the program when several list the person's address, and keeps the channel (?via=).</summary>
 [Authorize(Policies.SignedIn)]
+[Does(nameof(Journey.SubmitRequest))]
 public sealed class StartModel(RequestForm form, ProgramQueries programs) : SitePage
 {
     /// <summary>What begins here.</summary>

@@ -6,6 +6,9 @@ public enum Role
     /// <summary>The team that has the need: requests, drafts, answers, evaluates, accepts.</summary>
     Client,
 
+    /// <summary>Marks the nameless statements of a file's applications, in the languages that they read; a seat on that file.</summary>
+    Evaluator,
+
     /// <summary>The in-house developer who will merge and keep the code.</summary>
     ReviewerMaintainer,
 

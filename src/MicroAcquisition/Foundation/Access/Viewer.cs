@@ -13,14 +13,14 @@ public sealed record Viewer(Guid PersonId, IReadOnlyList<Seat> Seats)
 
     /// <summary>
     /// True when the person may read the file: its requester, and whoever has a seat that covers it. The union's observer reads
-    /// from publication on (domain §2: from a file's approval on); sponsors read figures and
-    /// administrators settings, not files.
+    /// from the file's approval on (domain §2), an imported one from its publication; sponsors read figures and administrators
+    /// settings, not files.
     /// </summary>
     public bool MayRead(Acquisition file) =>
         file.RequesterId == PersonId || Seats.Any(seat => seat.Covers(file) && seat.Role switch
         {
             Role.ExecutiveSponsor or Role.Administrator => false,
-            Role.UnionObserver => file.PublishedAt is not null,
+            Role.UnionObserver => file.HasReached(Milestone.ApprovedForProgram, Milestone.ApprovedByProcurement) || file.PublishedAt is not null,
             _ => true,
         });
 }

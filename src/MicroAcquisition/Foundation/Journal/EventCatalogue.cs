@@ -12,6 +12,10 @@ public static class EventCatalogue
     public static IReadOnlyList<string> KindsFor(Audience audience) =>
         [.. All.Where(kind => kind.Facts.Audience == audience).Select(kind => kind.Kind).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Names of the kinds that a step of the journey tells.</summary>
+    public static IReadOnlyList<string> KindsOf(string step) =>
+        [.. All.Where(kind => kind.Facts.Of.Contains(step, StringComparer.Ordinal)).Select(kind => kind.Kind).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The kind of an event in hand.</summary>
     public static EventKind Of(IJournalEvent journalEvent) => Kinds.Of(journalEvent.GetType());
 

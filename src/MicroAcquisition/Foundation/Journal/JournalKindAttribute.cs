@@ -31,8 +31,14 @@ public sealed class JournalKindAttribute(string kind, int version, Audience audi
     /// <summary>Who may read it.</summary>
     public Audience Audience { get; } = audience;
 
+    /// <summary>The steps of the journey that tell it, by name; none for what no step does, such as the passing of time.</summary>
+    public string[] Of { get; init; } = [];
+
     /// <summary>The milestone that the event reaches on its file, if any.</summary>
     public Milestone Reaches { get; init; }
+
+    /// <summary>The milestone that falls on its file, if any, with all that rests on it.</summary>
+    public Milestone Undoes { get; init; }
 
     /// <summary>The ending that the event brings to its file, if any.</summary>
     public Ending Ends { get; init; }

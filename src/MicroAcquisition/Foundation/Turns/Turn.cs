@@ -16,9 +16,11 @@ public sealed class Turn
     private readonly LogHead head;
     private readonly Dictionary<Guid, Guid> references = [];
 
-    internal Turn(Records records, LogHead head, Actor actor, Person? person, IReadOnlyList<Seat> seats, DateTimeOffset now)
+    private (Step Step, Guid FileId)? doing;
+
+    internal Turn(Records records, LogHead head, Actor actor, Person? person, IReadOnlyList<Seat> seats, DateTimeOffset now, StepGuard guard)
     {
-        (Records, this.head, Actor, Person, Seats, Now) = (records, head, actor, person, seats, now);
+        (Records, this.head, Actor, Person, Seats, Now, Guard) = (records, head, actor, person, seats, now, guard);
     }
 
     /// <summary>The data, tracked.</summary>
@@ -39,6 +41,9 @@ public sealed class Turn
     /// <summary>The log whose turn it is.</summary>
     public Guid LogId => head.LogId;
 
+    /// <summary>The journey's rules, asked inside this turn.</summary>
+    internal StepGuard Guard { get; }
+
     /// <summary>True once public pages must be made anew.</summary>
     internal bool PublicPagesChanged { get; private set; }
 
@@ -56,13 +61,22 @@ public sealed class Turn
     /// <param name="file">The file, tracked, or null.</param>
     /// <param name="journalEvent">What happened.</param>
     /// <param name="role">The role in which the actor acted.</param>
-    public async Task<JournalEntry> JournalAsync(Acquisition? file, IJournalEvent journalEvent, string role)
+    /// <param name="item">
+    /// The item that the actor's reference is scoped to, where it must not be that of their other acts on the file: what a supplier
+    /// does outside an award, so that a question and an application of one person cannot be put together.
+    /// </param>
+    public async Task<JournalEntry> JournalAsync(Acquisition? file, IJournalEvent journalEvent, string role, Guid? item = null)
     {
         var kind = EventCatalogue.Of(journalEvent);
-        Guid? by = Actor.PersonId is { } personId ? await ReferenceAsync(file?.Id ?? LogId, personId) : null;
+        if (file is not null && doing is { } step && step.FileId == file.Id && !step.Step.Tells.Contains(kind.Kind, StringComparer.Ordinal))
+        {
+            throw new InvalidOperationException($"{step.Step} does not tell {kind.Kind}: name the step in the event's Of.");
+        }
+
+        Guid? by = Actor.PersonId is { } personId ? await ReferenceAsync(item ?? file?.Id ?? LogId, personId) : null;
         var entry = JournalEntry.Write(LogId, head.TakePosition(), Now, file?.Id, by, role, kind, journalEvent);
         Records.Add(entry);
-        file?.Follow(kind.Facts, Now, by);
+        file?.Follow(kind.Facts, Now);
         if (kind.Facts.ChangesPublicPages)
         {
             head.ChangePublicPages();
@@ -72,6 +86,9 @@ public sealed class Turn
         Journalled = true;
         return entry;
     }
+
+    /// <summary>A step was asked for and granted.</summary>
+    internal void Doing(Step step, Acquisition file) => doing = (step, file.Id);
 
     private async Task<Guid> ReferenceAsync(Guid scope, Guid personId)
     {

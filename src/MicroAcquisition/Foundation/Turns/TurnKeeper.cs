@@ -1,5 +1,6 @@
 using System.Data;
 using System.Linq.Expressions;
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
@@ -15,7 +16,8 @@ namespace MicroAcquisition.Foundation.Turns;
 /// then on the log's head; when the request is more than a minute old at commit, nothing is saved. <see cref="KeepAsync{T}"/> for working copies, outbox rows and leases; <see cref="ForgetAsync{T}"/> takes such rows away. A turn lasts milliseconds and does nothing
 /// slow.
 /// </summary>
-public sealed class TurnKeeper(IDbContextFactory<Records> factory, DatabaseChoice database, Gates gates, Doorbell doorbell, Now now)
+public sealed class TurnKeeper(
+    IDbContextFactory<Records> factory, DatabaseChoice database, Gates gates, Doorbell doorbell, IAwardees awardees, IApplicants applicants, Now now)
 {
     /// <summary>Longest time between the request's instant and its commit.</summary>
     public static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(60);
@@ -107,7 +109,8 @@ public sealed class TurnKeeper(IDbContextFactory<Records> factory, DatabaseChoic
             TurnRules.TheAccountIsInGoodStanding(who ?? throw new InvalidOperationException("There is no such person.")).Enforce();
         }
 
-        return new Turn(records, standing[0].Head, actor, who, [.. standing.Select(row => row.Seat).OfType<Seat>().Where(seat => seat.IsHeldAt(now.Instant))], now.Instant);
+        var seats = standing.Select(row => row.Seat).OfType<Seat>().Where(seat => seat.IsHeldAt(now.Instant)).ToList();
+        return new Turn(records, standing[0].Head, actor, who, seats, now.Instant, new StepGuard(records, awardees, applicants, now));
     }
 
     /// <summary>The log's head for this writer alone, the person's row shared; one round trip.</summary>

@@ -82,6 +82,11 @@ public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries pr
         turn.Records.AddRange(file, statement, Opportunity.Of(file.Id, terms, statement, one.Reference));
         await turn.JournalAsync(file, new OpportunityImported(
             file.Number, one.Reference, terms.Price, one.OpensAt, closesAt, Formats.Iso(terms.DeliverBy), statement.Number, statement.Digest(), terms.AgreementVersion), OperatorPart);
+        if (closesAt <= turn.Now)
+        {
+            await turn.JournalAsync(file, new OpportunityClosedElsewhere(closesAt), OperatorPart);
+        }
+
         return new ImportedOpportunity(one.Reference, file.Number, IsNew: true, one.Warnings(file, onRecord), differences);
     }
 

@@ -61,15 +61,15 @@ public sealed class OpportunityQueries(Records records, DatabaseChoice database,
         var wanted = filter.Open switch { true => open, false => closed, _ => files };
         var numbers = filter.Order switch
         {
-            OpportunityOrder.Newest => await SliceAsync(wanted.OrderByDescending(a => a.OpensAt).ThenByDescending(a => a.Number), skip, PageSize),
+            OpportunityOrder.Newest => await SliceAsync(wanted.OrderByDescending(a => a.OpensAt).ThenByDescending(a => a.Serial).ThenByDescending(a => a.Number), skip, PageSize),
             OpportunityOrder.Price => await SliceAsync(ByPrice(wanted), skip, PageSize),
             // Open ones, the nearest closing on top; then closed ones, the latest on top: one index, forward and back.
-            _ => await SliceAsync(open.OrderBy(a => a.ClosesAt).ThenBy(a => a.Number), skip, isOpenWanted && skip < openCount ? PageSize : 0),
+            _ => await SliceAsync(open.OrderBy(a => a.ClosesAt).ThenBy(a => a.Serial).ThenBy(a => a.Number), skip, isOpenWanted && skip < openCount ? PageSize : 0),
         };
         if (filter.Order == OpportunityOrder.Closing && isClosedWanted && numbers.Count < PageSize)
         {
             var before = isOpenWanted ? openCount : 0;
-            numbers.AddRange(await SliceAsync(closed.OrderByDescending(a => a.ClosesAt).ThenByDescending(a => a.Number), Math.Max(0, skip - before), PageSize - numbers.Count));
+            numbers.AddRange(await SliceAsync(closed.OrderByDescending(a => a.ClosesAt).ThenByDescending(a => a.Serial).ThenByDescending(a => a.Number), Math.Max(0, skip - before), PageSize - numbers.Count));
         }
 
         return new OpportunityList(await LinesAsync(numbers, language, cancellation), page, total, openCount, closedCount);
@@ -152,7 +152,7 @@ public sealed class OpportunityQueries(Records records, DatabaseChoice database,
     private IQueryable<Acquisition> ByPrice(IQueryable<Acquisition> files) =>
         from file in files
         join terms in records.Set<Opportunity>() on file.Id equals terms.AcquisitionId
-        orderby terms.Price descending, file.Number descending
+        orderby terms.Price descending, file.Serial descending, file.Number descending
         select file;
 
     /// <summary>The public files in which every word is found: as it is written or as the beginning of a longer one.</summary>

@@ -1,0 +1,11 @@
+using MicroAcquisition.Foundation.Data;
+
+namespace MicroAcquisition.Acquisitions;
+
+/// <summary>While no room makes awards: nobody is awarded anything.</summary>
+public sealed class NoAwardees : IAwardees
+{
+    /// <inheritdoc />
+    public Task<IReadOnlySet<Guid>> FilesOfAsync(Records records, Guid personId, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlySet<Guid>>(new HashSet<Guid>());
+}

@@ -1,0 +1,29 @@
+using MicroAcquisition.Foundation.Access;
+
+namespace MicroAcquisition.Acquisitions;
+
+/// <summary>The files that seats cover, in SQL: by program, by department, by file, as <see cref="Seat.Covers"/> says of one.</summary>
+public static class Scope
+{
+    /// <summary>Those that any of the seats covers; none without a seat.</summary>
+    public static IQueryable<Acquisition> CoveredBy(this IQueryable<Acquisition> files, IReadOnlyCollection<Seat> seats)
+    {
+        if (seats.Any(seat => seat.ProgramId is null && seat.DepartmentId is null && seat.AcquisitionId is null))
+        {
+            return files; // The whole site.
+        }
+
+        // The program is asked first, whatever the seat, since an index leads from it.
+        var all = seats.Select(seat => seat.ProgramId).Distinct().ToList();
+        var programs = seats.Where(seat => seat.DepartmentId is null && seat.AcquisitionId is null).Select(seat => seat.ProgramId).Distinct().ToList();
+        var departments = seats.Where(seat => seat.DepartmentId is not null && seat.AcquisitionId is null).Select(seat => seat.DepartmentId).Distinct().ToList();
+        var single = seats.Where(seat => seat.AcquisitionId is not null).Select(seat => seat.AcquisitionId!.Value).Distinct().ToList();
+        var within = files.Where(file => all.Contains(file.ProgramId));
+        return (programs.Count, departments.Count, single.Count) switch
+        {
+            ( > 0, 0, 0) => within.Where(file => programs.Contains(file.ProgramId)),
+            (0, 0, > 0) => within.Where(file => single.Contains(file.Id)),
+            _ => within.Where(file => programs.Contains(file.ProgramId) || departments.Contains(file.DepartmentId) || single.Contains(file.Id)),
+        };
+    }
+}

@@ -1,0 +1,33 @@
+namespace MicroAcquisition.Acquisitions;
+
+/// <summary>Who may not do a step although it is theirs by role (domain §2, separation of duties).</summary>
+public enum SeparationKind
+{
+    /// <summary>Nobody approves what they requested.</summary>
+    Requester,
+
+    /// <summary>Nobody applies to a file on which they hold a seat.</summary>
+    StaffOnTheFile,
+
+    /// <summary>Nobody does both of two steps on a file.</summary>
+    WhoDid,
+}
+
+/// <summary>One separation of a step; <paramref name="Step"/> names the other step of <see cref="SeparationKind.WhoDid"/>.</summary>
+public sealed record Separation(SeparationKind Kind, string? Step = null)
+{
+    /// <summary>See <see cref="SeparationKind.Requester"/>.</summary>
+    public static Separation Requester { get; } = new(SeparationKind.Requester);
+
+    /// <summary>See <see cref="SeparationKind.StaffOnTheFile"/>.</summary>
+    public static Separation StaffOnTheFile { get; } = new(SeparationKind.StaffOnTheFile);
+
+    /// <summary>
+    /// Whoever did another step on this file, ever and over all its awards: asked of the journal, over the events that the step tells.
+    /// Only for steps done once on a file; of items (who translated this answer) the room asks the item.
+    /// </summary>
+    public static Separation WhoDid(string step) => new(SeparationKind.WhoDid, step);
+
+    /// <summary>As tests/access.csv writes it: <c>Requester</c>, <c>WhoDid:Certify</c>.</summary>
+    public override string ToString() => Step is null ? Kind.ToString() : Kind + ":" + Step;
+}

@@ -1,0 +1,74 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Requests;
+
+namespace MicroAcquisition.TestKit;
+
+/// <summary>Walks a file along the journey to the step that a test is about, by doing the steps before it through the real services, each as someone who may.</summary>
+public sealed partial class TestData
+{
+    /// <summary>How each step is done on a file, as the person given or as someone who may: one line a step.</summary>
+    private static readonly Dictionary<Step, Func<TestData, TestProgram, TestFile?, TestPerson?, Task<TestFile>>> Deeds = new()
+    {
+        [Journey.SubmitRequest] = (data, program, _, who) => data.SubmittedRequestAsync(program, client: who),
+        [Journey.ScreenRequest] = (data, program, file, who) => data.DoAsync(file!, who, program, Role.ProgramOfficer, (RequestService requests, Guid officer, Acquisition on) => requests.ScreenInAsync(officer, on, "")),
+        [Journey.ImportOpportunity] = (data, program, _, _) => data.OpenOpportunityAsync(program),
+        [Journey.SubmitApplication] = (data, _, file, who) => data.AppliedAsync(file!, who),
+    };
+
+    /// <summary>A file on which the step waits, requested by this person if one is given; null for a step that makes the file.</summary>
+    public async Task<TestFile?> WalkToAsync(Step step, TestProgram program, TestPerson? requester = null)
+    {
+        if (step.MakesTheFile)
+        {
+            return null;
+        }
+
+        foreach (var origin in Journey.Steps.Where(s => s.MakesTheFile))
+        {
+            var file = await DoAsync(origin, program, who: requester);
+            while (!step.WaitsOn(await AcquisitionAsync(file), Now))
+            {
+                var next = await NextAsync(file);
+                if (next is null)
+                {
+                    break; // This road ends; another origin may lead there.
+                }
+
+                await DoAsync(next, program, file);
+            }
+
+            if (step.WaitsOn(await AcquisitionAsync(file), Now))
+            {
+                return file;
+            }
+        }
+
+        throw new InvalidOperationException($"No road leads to {step}: say in Walk.cs how the steps before it are done.");
+    }
+
+    /// <summary>Does a step, as someone who may do it or as this person.</summary>
+    public Task<TestFile> DoAsync(Step step, TestProgram program, TestFile? file = null, TestPerson? who = null) => Deeds.TryGetValue(step, out var deed)
+        ? deed(this, program, file, who)
+        : throw new InvalidOperationException($"Walk.cs does not say how {step} is done: add its line.");
+
+    private async Task<Step?> NextAsync(TestFile file)
+    {
+        var acquisition = await AcquisitionAsync(file);
+        return Journey.Steps.FirstOrDefault(s => !s.May && s.WaitsOn(acquisition, Now));
+    }
+
+    private async Task<TestFile> DoAsync<TService>(TestFile file, TestPerson? who, TestProgram program, Role role, Func<TService, Guid, Acquisition, Task> verb) where TService : notnull
+    {
+        var doer = who ?? await HolderAsync(program, role);
+        var acquisition = await AcquisitionAsync(file);
+        await ActAsync((TService service) => verb(service, doer.Id, acquisition));
+        return file;
+    }
+
+    private async Task<TestFile> AppliedAsync(TestFile file, TestPerson? who)
+    {
+        await SubmittedApplicationAsync(who ?? await PersonAsync(), file);
+        return file;
+    }
+}
