@@ -1046,6 +1046,24 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.ToTable("Delegation");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Programs.DelegationCentre", b =>
+                {
+                    b.Property<Guid>("DelegationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("DelegationId", "From", "To");
+
+                    b.ToTable("DelegationCentre");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Programs.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1425,6 +1443,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Programs.DelegationCentre", b =>
+                {
+                    b.HasOne("MicroAcquisition.Programs.Delegation", null)
+                        .WithMany("Centres")
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MicroAcquisition.Programs.Department", b =>
                 {
                     b.HasOne("MicroAcquisition.Programs.Program", null)
@@ -1464,6 +1491,11 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("MicroAcquisition.Opportunities.Opportunity", b =>
                 {
                     b.Navigation("Searched");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Programs.Delegation", b =>
+                {
+                    b.Navigation("Centres");
                 });
 #pragma warning restore 612, 618
         }

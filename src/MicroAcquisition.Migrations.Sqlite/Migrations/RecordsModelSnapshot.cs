@@ -1039,6 +1039,24 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.ToTable("Delegation");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Programs.DelegationCentre", b =>
+                {
+                    b.Property<Guid>("DelegationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DelegationId", "From", "To");
+
+                    b.ToTable("DelegationCentre");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Programs.Department", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1418,6 +1436,15 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Programs.DelegationCentre", b =>
+                {
+                    b.HasOne("MicroAcquisition.Programs.Delegation", null)
+                        .WithMany("Centres")
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MicroAcquisition.Programs.Department", b =>
                 {
                     b.HasOne("MicroAcquisition.Programs.Program", null)
@@ -1457,6 +1484,11 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
             modelBuilder.Entity("MicroAcquisition.Opportunities.Opportunity", b =>
                 {
                     b.Navigation("Searched");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Programs.Delegation", b =>
+                {
+                    b.Navigation("Centres");
                 });
 #pragma warning restore 612, 618
         }

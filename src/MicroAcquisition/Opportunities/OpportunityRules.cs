@@ -23,20 +23,26 @@ public static class OpportunityRules
     private const int HoursOfAdministration = 10;
     private const decimal HoursPerDay = 7.5m;
 
-    /// <summary>Price and dates, in the order of a form. <paramref name="opensAt"/> is when it is or becomes public.</summary>
+    /// <summary>
+    /// Price and dates, in the order of a form. <paramref name="opensAt"/> is when it is or becomes public; <paramref name="province"/> is that of
+    /// the department's billing address, null when not known.
+    /// </summary>
     public static IEnumerable<Refusal?> OfTerms(
-        Cad price, DateOnly closesOn, DateOnly selectionBy, DateOnly deliverBy, DateTimeOffset opensAt, Cad ceiling, int taxRate) =>
+        Cad price, DateOnly closesOn, DateOnly selectionBy, DateOnly deliverBy, DateTimeOffset opensAt, Cad ceiling, string? province) =>
     [
-        ThePriceWithTaxesStaysUnderTheCeiling(price, ceiling, taxRate),
+        ThePriceWithTaxesStaysUnderTheCeiling(price, ceiling, province, deliverBy),
         ItClosesAfterItOpens(opensAt, closesOn),
         TheSupplierIsChosenAfterTheClosing(closesOn, selectionBy),
         TheWorkIsDeliveredAfterTheSelection(selectionBy, deliverBy),
     ];
 
-    /// <summary>The fixed price with the tax at the department's billing address, the worst case when it is not known.</summary>
-    public static Refusal? ThePriceWithTaxesStaysUnderTheCeiling(Cad price, Cad ceiling, int taxRate)
+    /// <summary>
+    /// The fixed price with the taxes at the department's billing address, the worst case when it is not known. The work is supplied when it is
+    /// delivered, so the rates are those of the delivery date.
+    /// </summary>
+    public static Refusal? ThePriceWithTaxesStaysUnderTheCeiling(Cad price, Cad ceiling, string? province, DateOnly deliverBy)
     {
-        var cap = TaxRates.CapOf(ceiling, taxRate);
+        var cap = TaxRates.CapOf(ceiling, province, deliverBy);
         return price.Cents > 0 && price <= cap
             ? null
             : Refusal.Because(OpportunitiesText.ResourceManager, () => [Formats.Amount(cap), Formats.Amount(ceiling)], "Price");

@@ -58,7 +58,7 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
     public async Task<Guid> BeginAsync(string email, Language language, string returnPath, CancellationToken cancellation = default)
     {
         var (attempt, token, code) = SignInAttempt.Begin(email, language, returnPath, now.Instant);
-        await turns.KeepAsync(async records =>
+        await turns.KeepAsync(SaveQueue.SignIn, async records =>
         {
             var since = now.Instant - SignInAttempt.Lifetime;
             var recent = await records.Set<SignInAttempt>().CountAsync(a => a.Email == attempt.Email && a.CreatedAt > since, cancellation);
@@ -107,7 +107,7 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
     public async Task ForgetAsync(CancellationToken cancellation = default)
     {
         var (yesterday, since) = (now.Instant - SignInAttempt.KeptFor, now.Instant - SignInAttempt.Lifetime);
-        await turns.ForgetAsync<SignInAttempt>(a => a.CreatedAt < yesterday, cancellation);
+        await turns.ForgetAsync<SignInAttempt>(SaveQueue.SignIn, a => a.CreatedAt < yesterday, cancellation);
         await Outbox.ForgetAsync(turns, LetterName, since, cancellation);
     }
 
@@ -121,10 +121,15 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
         {
             return new SignInResult(SignInOutcome.Spent); // On another machine, in the same moment.
         }
+        catch (DbUpdateException)
+        {
+            // Someone was given a role, or invited, between our looking for the person and our registering them: now they are known.
+            return await TryToEnterAsync(find, code, cancellation);
+        }
     }
 
     private Task<SignInResult> TryToEnterAsync(Func<Records, IQueryable<SignInAttempt>> find, string? code, CancellationToken cancellation) =>
-        turns.KeepAsync(async records =>
+        turns.KeepAsync(SaveQueue.SignIn, async records =>
         {
             var attempt = await find(records).AsTracking().SingleOrDefaultAsync(cancellation);
             if (attempt?.IsFresh(now.Instant) != true)

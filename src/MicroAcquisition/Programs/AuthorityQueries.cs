@@ -29,6 +29,14 @@ public sealed class AuthorityQueries(Records records, PeopleNames names, Now now
         return [.. lines.OrderBy(d => d.Validity == Validity.Ended).ThenBy(d => d.Position, StringComparer.CurrentCulture).ThenBy(d => d.From)];
     }
 
+    /// <summary>
+    /// Whether a delegation counts for a cost centre (<see cref="Delegation.Covers"/>); false when there is no such delegation. Of the records
+    /// of a turn it answers what stands until its commit.
+    /// </summary>
+    public static async Task<bool> CoversAsync(Records records, Guid delegationId, string costCentre, CancellationToken cancellation = default) =>
+        await records.Set<Delegation>().AsNoTracking().Include(d => d.Centres).SingleOrDefaultAsync(d => d.Id == delegationId, cancellation) is { } delegation
+        && delegation.Covers(costCentre);
+
     /// <summary>The written authorities of a program: those that count, by matter; then those that have ended.</summary>
     public async Task<IReadOnlyList<AuthorityLine>> AuthoritiesAsync(Guid programId, CancellationToken cancellation = default)
     {

@@ -35,6 +35,8 @@ public sealed class Delegation
     /// <summary>Longest list of cost centres.</summary>
     public const int CostCentresMaxLength = 500;
 
+    private readonly List<DelegationCentre> centres = [];
+
     private Delegation()
     {
     }
@@ -51,8 +53,11 @@ public sealed class Delegation
     /// <summary>What it may sign.</summary>
     public DelegatedAuthority Authority { get; private set; }
 
-    /// <summary>For which cost centres, as written on the chart.</summary>
+    /// <summary>For which cost centres, as an administrator typed them from the chart; for reading. <see cref="Centres"/> decide.</summary>
     public string CostCentres { get; private set; } = "";
+
+    /// <summary>For which cost centres, as rows; empty unless they were loaded.</summary>
+    public IReadOnlyList<DelegationCentre> Centres => centres;
 
     /// <summary>Up to this amount.</summary>
     public Cad Ceiling { get; private set; }
@@ -76,20 +81,32 @@ public sealed class Delegation
     public string Salt { get; private set; } = "";
 
     /// <summary>Records a delegation whose facts <see cref="DelegationRules.All"/> accepts.</summary>
-    internal static Delegation Record(Guid programId, DelegationFacts facts, DateTimeOffset now) => new()
+    internal static Delegation Record(Guid programId, DelegationFacts facts, DateTimeOffset now)
     {
-        Id = Guid.CreateVersion7(now),
-        ProgramId = programId,
-        Position = Words.Clean(facts.Position),
-        Authority = facts.Authority!.Value,
-        CostCentres = Words.Clean(facts.CostCentres),
-        Ceiling = facts.Ceiling,
-        HolderId = facts.HolderId!.Value,
-        ActingHolderId = facts.ActingHolderId,
-        From = facts.From!.Value,
-        Until = facts.Until,
-        Salt = TextDigest.NewSalt(),
-    };
+        var delegation = new Delegation
+        {
+            Id = Guid.CreateVersion7(now),
+            ProgramId = programId,
+            Position = Words.Clean(facts.Position),
+            Authority = facts.Authority!.Value,
+            CostCentres = Words.Clean(facts.CostCentres),
+            Ceiling = facts.Ceiling,
+            HolderId = facts.HolderId!.Value,
+            ActingHolderId = facts.ActingHolderId,
+            From = facts.From!.Value,
+            Until = facts.Until,
+            Salt = TextDigest.NewSalt(),
+        };
+        var ranges = CostCentreRange.PartsOf(facts.CostCentres).Select(CostCentreRange.Read).OfType<CostCentreRange>().Distinct();
+        delegation.centres.AddRange(ranges.Select(range => DelegationCentre.Of(delegation.Id, range)));
+        return delegation;
+    }
+
+    /// <summary>
+    /// True when it counts for a cost centre; its rows must be loaded. One that lists none, neither as rows nor as text, counts for all of its
+    /// department (source: the delegation chart, which then leaves the column empty); one whose text gave no row counts for none.
+    /// </summary>
+    public bool Covers(string costCentre) => centres.Count == 0 ? CostCentres.Length == 0 : centres.Any(centre => centre.Range.Contains(costCentre));
 
     /// <summary>Ends it now.</summary>
     internal void End(DateTimeOffset now) => EndedAt = now;
@@ -104,6 +121,7 @@ public sealed class Delegation
             builder.Property(d => d.Position).HasMaxLength(PositionMaxLength);
             builder.Property(d => d.CostCentres).HasMaxLength(CostCentresMaxLength);
             builder.Property(d => d.Salt).HasMaxLength(32);
+            builder.HasMany(d => d.Centres).WithOne().HasForeignKey(c => c.DelegationId);
             builder.HasOne<Program>().WithMany().HasForeignKey(d => d.ProgramId);
             builder.HasOne<Person>().WithMany().HasForeignKey(d => d.HolderId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(d => d.ActingHolderId).OnDelete(DeleteBehavior.Restrict);

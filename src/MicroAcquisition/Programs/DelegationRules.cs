@@ -13,6 +13,7 @@ public static class DelegationRules
         APositionIsNamed(facts.Position),
         AnAuthorityIsChosen(facts.Authority),
         CostCentresAreListed(facts.CostCentres),
+        CostCentresAreCodesOrRanges(facts.CostCentres),
         ADelegationHasACeiling(facts.Ceiling),
         AHolderHasASeatInTheProgram(facts.HolderId, seated),
         AnActingHolderIsSomeoneElseWithASeat(facts, seated),
@@ -32,9 +33,15 @@ public static class DelegationRules
 
     /// <summary>At least one cost centre, in at most 500 characters.</summary>
     public static Refusal? CostCentresAreListed(string? costCentres) =>
-        Words.Clean(costCentres).Length is > 0 and <= Delegation.CostCentresMaxLength
+        Words.Clean(costCentres).Length <= Delegation.CostCentresMaxLength && CostCentreRange.PartsOf(costCentres).Count > 0
             ? null
             : Refusal.Because(ProgramsText.ResourceManager, () => [Delegation.CostCentresMaxLength], nameof(DelegationFacts.CostCentres));
+
+    /// <summary>Each part is a code, or a range of as many digits on both sides, the lower first. The refusal names the first that is not.</summary>
+    public static Refusal? CostCentresAreCodesOrRanges(string? costCentres) =>
+        CostCentreRange.PartsOf(costCentres).FirstOrDefault(part => CostCentreRange.Read(part) is null) is { } wrong
+            ? Refusal.Because(ProgramsText.ResourceManager, () => [wrong], nameof(DelegationFacts.CostCentres))
+            : null;
 
     /// <summary>An amount.</summary>
     public static Refusal? ADelegationHasACeiling(Cad ceiling) =>

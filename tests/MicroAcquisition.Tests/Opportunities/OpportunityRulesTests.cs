@@ -11,13 +11,15 @@ public sealed class OpportunityRulesTests
     private static readonly Cad Ceiling = Cad.FromDollars(10_000);
 
     [Theory]
-    [InlineData(869_565, null, true)]
-    [InlineData(869_566, null, false)]
-    [InlineData(884_956, "ON", true)]
-    [InlineData(884_957, "ON", false)]
-    [InlineData(0, "ON", false)]
-    public void The_price_with_taxes_stays_under_the_ceiling(long cents, string? province, bool stands) =>
-        Assert.Equal(stands, OpportunityRules.ThePriceWithTaxesStaysUnderTheCeiling(Cad.FromCents(cents), Ceiling, TaxRates.At(province)) is null);
+    [InlineData(869_565, null, "2026-03-02", true)]
+    [InlineData(869_566, null, "2026-03-02", false)]
+    [InlineData(884_956, "ON", "2026-03-02", true)]
+    [InlineData(884_957, "ON", "2026-03-02", false)]
+    [InlineData(0, "ON", "2026-03-02", false)]
+    [InlineData(877_193, "NS", "2025-04-01", true)] // 14 % for what is delivered from here on.
+    [InlineData(877_193, "NS", "2025-03-31", false)]
+    public void The_price_with_taxes_at_the_delivery_stays_under_the_ceiling(long cents, string? province, string delivery, bool stands) => Assert.Equal(
+        stands, OpportunityRules.ThePriceWithTaxesStaysUnderTheCeiling(Cad.FromCents(cents), Ceiling, province, Date(delivery)) is null);
 
     [Theory]
     [InlineData(6_500, "2021-07-16", "2021-07-23", false)] // 55 hours in one week: the pilot's own post.

@@ -30,6 +30,36 @@ public sealed class SignInServiceTests
         Assert.False(SomeCodeLetsIn(kept[attempts[^1]]));
     }
 
+    [Fact]
+    public async Task Whoever_enters_for_the_first_time_just_when_they_are_given_a_role_is_in()
+    {
+        await using var host = await TestHost.StartAsync(Engine.PostgreSql); // SQLite has one writer at a time.
+        const string email = "both@example.org";
+        await host.ActAsync((SignInService signIn) => signIn.BeginAsync(email, Language.English, ""));
+        await host.DeliverLettersAsync();
+        var token = host.Mail.LastTo(email).Link.Query["?k=".Length..];
+
+        var entered = await host.ActAsync(async (Records granting) =>
+        {
+            await using var transaction = await granting.Database.BeginTransactionAsync();
+            await granting.Database.ExecuteSqlAsync($"""
+                INSERT INTO "Person" ("Id", "Email", "Name", "Language", "SecurityStamp", "CreatedAt", "Version") VALUES ({Guid.CreateVersion7()}, {email}, '', 'English', '', 0, 0)
+                """);
+            var enters = host.ActAsync((SignInService signIn) => signIn.EnterByLinkAsync(token));
+            while (!await granting.Database.SqlQuery<bool>($"""SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))) AS "Value" """).SingleAsync())
+            {
+                Assert.False(enters.IsCompleted, "It waits for the address to be registered, or not.");
+                await Task.Delay(10);
+            }
+
+            await transaction.CommitAsync();
+            return await enters;
+        });
+
+        Assert.Equal((SignInOutcome.SignedIn, email), (entered.Outcome, entered.Person!.Email));
+        Assert.Equal(1, await host.ActAsync((Records records) => records.Set<MicroAcquisition.Foundation.Access.Person>().CountAsync(p => p.Email == email)));
+    }
+
     [Theory, BothEngines]
     public async Task Whoever_guesses_all_day_at_one_address_gets_no_further_codes_while_its_owner_s_link_works(Engine engine)
     {

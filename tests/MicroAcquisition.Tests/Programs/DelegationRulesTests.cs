@@ -24,6 +24,8 @@ public sealed class DelegationRulesTests
         Assert.Equal(nameof(Good.Position), FieldOf(Good with { Position = "" }));
         Assert.Equal(nameof(Good.Authority), FieldOf(Good with { Authority = null }));
         Assert.Equal(nameof(Good.CostCentres), FieldOf(Good with { CostCentres = " " }));
+        Assert.Equal(nameof(Good.CostCentres), FieldOf(Good with { CostCentres = ",;\n" }));
+        Assert.Equal(nameof(Good.CostCentres), FieldOf(Good with { CostCentres = "1999-1000" }));
         Assert.Equal(nameof(Good.Ceiling), FieldOf(Good with { Ceiling = default }));
         Assert.Equal(nameof(Good.HolderId), FieldOf(Good with { HolderId = Guid.CreateVersion7() }));
         Assert.Equal(nameof(Good.ActingHolderId), FieldOf(Good with { ActingHolderId = Holder }));

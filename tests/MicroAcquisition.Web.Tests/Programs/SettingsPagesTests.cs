@@ -122,6 +122,22 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
     }
 
     [Fact]
+    public async Task A_cost_centre_that_cannot_be_read_is_named_at_its_field_in_the_language_of_the_page()
+    {
+        var program = await site.Data.ProgramAsync();
+        var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
+        foreach (var (language, sentence) in new[] { (English, "Correct “1999-1000”:"), (Language.French, "Corrigez «\u00A01999-1000\u00A0»") })
+        {
+            var page = await (await browser.GoAsync(ProgramAddresses.RecordDelegation.Of(language, program.Id))).Form()
+                .With("CostCentres", "4120, 1999-1000").SubmitAsync();
+
+            Assert.Contains("#CostCentres", Errors(page));
+            Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
+            Assert.Equal("4120, 1999-1000", page.One("[name=CostCentres]").TextContent.Trim());
+        }
+    }
+
+    [Fact]
     public async Task A_role_is_granted_and_ended_on_the_pages()
     {
         var program = await site.Data.ProgramAsync();

@@ -57,4 +57,21 @@ public readonly record struct Cad : IComparable<Cad>
 
     /// <summary>The sum.</summary>
     public static Cad operator +(Cad left, Cad right) => new(left.Cents + right.Cents);
+
+    /// <summary>The difference; one below zero is refused.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">What is taken away is more than there is.</exception>
+    public static Cad operator -(Cad left, Cad right) => left >= right
+        ? new Cad(left.Cents - right.Cents)
+        : throw new ArgumentOutOfRangeException(nameof(right), right.Cents, $"An amount is never negative: {right.Cents} cents cannot be taken from {left.Cents}.");
+
+    /// <summary>A whole percentage of the amount, 0 to 100, rounded half up to the cent; another is refused.</summary>
+    public Cad Percent(int percent)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(percent);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100);
+        return Share(percent, 100);
+    }
+
+    /// <summary>This many of so many equal shares, rounded half up to the cent; in 128 bits, so that no amount that people type overflows.</summary>
+    internal Cad Share(int shares, int of) => new((long)((((Int128)Cents * shares * 2) + of) / (2 * (Int128)of)));
 }

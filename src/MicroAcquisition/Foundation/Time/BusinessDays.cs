@@ -10,21 +10,10 @@ public static class BusinessDays
     public static bool IsBusinessDay(DateOnly date) => !IsWeekend(date) && !HolidaysOf(date.Year).Contains(date);
 
     /// <summary>The date <paramref name="days"/> business days after <paramref name="from"/>; the first one counted is the next business day.</summary>
-    public static DateOnly Add(DateOnly from, int days)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(days);
-        var date = from;
-        for (var counted = 0; counted < days;)
-        {
-            date = date.AddDays(1);
-            if (IsBusinessDay(date))
-            {
-                counted++;
-            }
-        }
+    public static DateOnly Add(DateOnly from, int days) => Step(from, days, direction: 1);
 
-        return date;
-    }
+    /// <summary>The date <paramref name="days"/> business days before <paramref name="from"/>; the first one counted is the business day before.</summary>
+    public static DateOnly Subtract(DateOnly from, int days) => Step(from, days, direction: -1);
 
     /// <summary>How many business days lie after <paramref name="from"/>, up to and including <paramref name="to"/>; negative when <paramref name="to"/> is earlier.</summary>
     public static int Between(DateOnly from, DateOnly to)
@@ -79,6 +68,22 @@ public static class BusinessDays
         }
 
         return observed;
+    }
+
+    private static DateOnly Step(DateOnly from, int days, int direction)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        var date = from;
+        for (var counted = 0; counted < days;)
+        {
+            date = date.AddDays(direction);
+            if (IsBusinessDay(date))
+            {
+                counted++;
+            }
+        }
+
+        return date;
     }
 
     private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;

@@ -1,27 +1,86 @@
-using System.Collections.Concurrent;
 using MicroAcquisition.Foundation.Data;
 
 namespace MicroAcquisition.Foundation.Turns;
 
 /// <summary>
-/// One writer at a time per log within this process, so that writers queue in memory and not in the database: without it SQLite
-/// starves some writers for seconds and PostgreSQL halves its rate. SQLite has one writer per file, hence one gate in all.
+/// One writer at a time per log, or per <see cref="SaveQueue"/>, within this process, first come, first served, so that writers queue in
+/// memory and not in the database: without it SQLite starves some writers for seconds and PostgreSQL halves its rate. SQLite has one
+/// writer per file, hence one gate in all.
 /// </summary>
 public sealed class Gates(DatabaseChoice database)
 {
-    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> gates = new();
+    private readonly Dictionary<Guid, Gate> gates = [];
 
-    /// <summary>Waits for the log's gate; dispose what is returned to open it for the next.</summary>
-    public async Task<IDisposable> EnterAsync(Guid logId, CancellationToken cancellation)
+    /// <summary>How many gates there are now: those at which someone writes or waits. One that nobody uses is taken away, as owners are many.</summary>
+    public int Count
     {
-        var key = database.Engine == Engine.Sqlite ? Guid.Empty : logId;
-        var gate = gates.GetOrAdd(key, _ => new SemaphoreSlim(1, 1));
-        await gate.WaitAsync(cancellation);
-        return new Pass(gate);
+        get
+        {
+            lock (gates)
+            {
+                return gates.Count;
+            }
+        }
     }
 
-    private sealed class Pass(SemaphoreSlim gate) : IDisposable
+    /// <summary>Waits for the gate of a log or a queue; dispose what is returned to open it for the next.</summary>
+    public async Task<IDisposable> EnterAsync(Guid key, CancellationToken cancellation)
     {
-        public void Dispose() => gate.Release();
+        var gate = Come(database.Engine == Engine.Sqlite ? Guid.Empty : key);
+        try
+        {
+            await gate.Turnstile.WaitAsync(cancellation); // Its waiters are a queue; a pass goes to the first of them, never to someone who comes then.
+        }
+        catch
+        {
+            Leave(gate);
+            throw;
+        }
+
+        return new Pass(this, gate);
+    }
+
+    private Gate Come(Guid key)
+    {
+        lock (gates)
+        {
+            if (!gates.TryGetValue(key, out var gate))
+            {
+                gates[key] = gate = new Gate(key);
+            }
+
+            gate.Users++;
+            return gate;
+        }
+    }
+
+    private void Leave(Gate gate)
+    {
+        lock (gates)
+        {
+            if (--gate.Users == 0)
+            {
+                gates.Remove(gate.Key);
+                gate.Turnstile.Dispose();
+            }
+        }
+    }
+
+    private sealed class Gate(Guid key)
+    {
+        public Guid Key => key;
+
+        public SemaphoreSlim Turnstile { get; } = new(1, 1);
+
+        public int Users { get; set; }
+    }
+
+    private sealed class Pass(Gates gates, Gate gate) : IDisposable
+    {
+        public void Dispose()
+        {
+            gate.Turnstile.Release();
+            gates.Leave(gate);
+        }
     }
 }

@@ -13,8 +13,9 @@ namespace MicroAcquisition.Foundation.Turns;
 
 /// <summary>
 /// The only way to save. <see cref="RunAsync{T}"/> for what the journal tells: writers of a log take turns, first in this process,
-/// then on the log's head; when the request is more than a minute old at commit, nothing is saved. <see cref="KeepAsync{T}"/> for working copies, outbox rows and leases; <see cref="ForgetAsync{T}"/> takes such rows away. A turn lasts milliseconds and does nothing
-/// slow.
+/// then on the log's head; when the request is more than a minute old at commit, nothing is saved. <see cref="KeepAsync{T}"/> for working
+/// copies, outbox rows and leases, each in its <see cref="SaveQueue"/>; <see cref="ForgetAsync{T}"/> takes such rows away. A turn lasts
+/// milliseconds and does nothing slow.
 /// </summary>
 public sealed class TurnKeeper(
     IDbContextFactory<Records> factory, DatabaseChoice database, Gates gates, Doorbell doorbell, IAwardees awardees, IApplicants applicants, Now now)
@@ -50,10 +51,10 @@ public sealed class TurnKeeper(
             return true;
         }, cancellation);
 
-    /// <summary>Saves what the journal does not tell: working copies, sign-in codes, outbox rows, leases. Behind the gate, without the head's lock.</summary>
-    public async Task<T> KeepAsync<T>(Func<Records, Task<T>> work, CancellationToken cancellation = default)
+    /// <summary>Saves what the journal does not tell: working copies, sign-in codes, outbox rows, leases. Behind its queue's gate, without a head's lock.</summary>
+    public async Task<T> KeepAsync<T>(SaveQueue queue, Func<Records, Task<T>> work, CancellationToken cancellation = default)
     {
-        using var gate = await gates.EnterAsync(LogHead.Site, cancellation);
+        using var gate = await gates.EnterAsync(queue.Key, cancellation);
         await using var records = await factory.CreateDbContextAsync(cancellation);
         await using var transaction = await records.Database.BeginTransactionAsync(cancellation);
         var result = await work(records);
@@ -63,20 +64,29 @@ public sealed class TurnKeeper(
     }
 
     /// <summary>Saves and returns nothing.</summary>
-    public Task KeepAsync(Func<Records, Task> work, CancellationToken cancellation = default) =>
-        KeepAsync(async records =>
+    public Task KeepAsync(SaveQueue queue, Func<Records, Task> work, CancellationToken cancellation = default) =>
+        KeepAsync(queue, async records =>
         {
             await work(records);
             return true;
         }, cancellation);
 
+    /// <summary>Saves in the queue of the site, where what has no queue of its own belongs.</summary>
+    public Task<T> KeepAsync<T>(Func<Records, Task<T>> work, CancellationToken cancellation = default) => KeepAsync(SaveQueue.Site, work, cancellation);
+
+    /// <summary>Saves in the queue of the site and returns nothing.</summary>
+    public Task KeepAsync(Func<Records, Task> work, CancellationToken cancellation = default) => KeepAsync(SaveQueue.Site, work, cancellation);
+
     /// <summary>Deletes what the journal does not tell and nobody needs any more; what another machine deleted meanwhile is gone as well.</summary>
-    public async Task ForgetAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation = default) where T : class
+    public async Task ForgetAsync<T>(SaveQueue queue, Expression<Func<T, bool>> which, CancellationToken cancellation = default) where T : class
     {
-        using var gate = await gates.EnterAsync(LogHead.Site, cancellation);
+        using var gate = await gates.EnterAsync(queue.Key, cancellation);
         await using var records = await factory.CreateDbContextAsync(cancellation);
         await records.Set<T>().Where(which).ExecuteDeleteAsync(cancellation);
     }
+
+    /// <summary>Deletes in the queue of the site.</summary>
+    public Task ForgetAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation = default) where T : class => ForgetAsync(SaveQueue.Site, which, cancellation);
 
     private static async Task SaveAsync(Records records, CancellationToken cancellation)
     {

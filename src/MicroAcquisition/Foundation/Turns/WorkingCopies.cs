@@ -42,7 +42,7 @@ public sealed class WorkingCopies(Records records, TurnKeeper turns, Now now)
     }
 
     private Task<DraftSave<T>> TrySaveAsync<T>(Guid ownerId, string kind, Guid subjectId, int version, Action<T> change, CancellationToken cancellation) where T : new() =>
-        turns.KeepAsync(async kept =>
+        turns.KeepAsync(SaveQueue.Of(ownerId), async kept =>
         {
             var copy = await Of(kept, ownerId, kind, subjectId).AsTracking().SingleOrDefaultAsync(cancellation);
             var draft = Read<T>(copy);

@@ -32,9 +32,9 @@ public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries pr
     {
         var program = (await programs.ProgramsAsync(cancellation)).Single(p => p.Id == plan.ProgramId);
         var ceiling = await programs.CeilingAsync(plan.ProgramId, cancellation);
-        var taxRate = TaxRates.At((await programs.DepartmentAsync(plan.DepartmentId, cancellation))?.Province);
+        var province = (await programs.DepartmentAsync(plan.DepartmentId, cancellation))?.Province;
         var planned = pairs.Select(pair => Plan(pair, plan.OpenUntil)).ToList();
-        AskRules(planned, ceiling, taxRate);
+        AskRules(planned, ceiling, province);
         var onRecord = await authorities.AuthoritiesAsync(plan.ProgramId, cancellation);
         return await turns.RunAsync(plan.ProgramId, Actor.Operator, async turn =>
         {
@@ -48,10 +48,10 @@ public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries pr
         }, cancellation);
     }
 
-    private static void AskRules(IReadOnlyList<Planned> planned, Cad ceiling, int taxRate)
+    private static void AskRules(IReadOnlyList<Planned> planned, Cad ceiling, string? province)
     {
         var problems = planned.SelectMany(one => OpportunityRules
-            .OfTerms(one.Terms.Price, one.Terms.ClosesOn, one.Terms.SelectionBy, one.Terms.DeliverBy, one.OpensAt, ceiling, taxRate)
+            .OfTerms(one.Terms.Price, one.Terms.ClosesOn, one.Terms.SelectionBy, one.Terms.DeliverBy, one.OpensAt, ceiling, province)
             .OfType<Refusal>().Select(refusal => ImportProblem.Of(one.Pair.English, refusal))).ToList();
         if (problems.Count > 0)
         {

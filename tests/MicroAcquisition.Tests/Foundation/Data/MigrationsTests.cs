@@ -1,5 +1,7 @@
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.People;
+using MicroAcquisition.Programs;
 using MicroAcquisition.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -49,6 +51,49 @@ public sealed class MigrationsTests
         var unused = Assert.Single(members, m => !m.HasAccepted);
         var invitation = Assert.Single(await host.ActAsync((SupplierService suppliers) => suppliers.InvitationsOfAsync(unused.PersonId)));
         Assert.Equal(("never@example.org", "Founder Person"), (unused.Email, invitation.InvitedBy));
+    }
+
+    [Theory, BothEngines]
+    public async Task Cost_centres_that_were_a_text_become_rows(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var holder = await host.Data.HolderAsync(program, Role.DelegatedManager);
+        (string Typed, string Rows)[] texts =
+        [
+            ("4120", "4120"),
+            ("4120, 4130;4140\n4150\r\n4120", "4120 4130 4140 4150"),
+            ("1000-1999, 2000–2999; 3000 - 3999\n4000 to 4999, 5000 à 5999", "1000-1999 2000-2999 3000-3999 4000-4999 5000-5999"),
+            ("A1-B2, 12-34-56, All of it", "12-34-56 A1-B2 All of it"), // A hyphen between numbers only makes a range.
+            ("1999-1000, 10-1000, 7", "7"), // Neither could hold a cost centre.
+            (",; \u00A0\n", ""),
+            ("", ""),
+            (new string('x', 41) + ",8", "8"),
+        ];
+        var ids = texts.Select(_ => Guid.CreateVersion7()).ToList();
+
+        await host.ActAsync(async (Records records) =>
+        {
+            var migrator = records.Database.GetService<IMigrator>();
+            await migrator.MigrateAsync("ListsFromIndexes");
+            foreach (var (id, typed) in ids.Zip(texts, (id, text) => (id, text.Typed)))
+            {
+                await records.Database.ExecuteSqlAsync($"""
+                    INSERT INTO "Delegation" ("Id", "ProgramId", "Position", "Authority", "CostCentres", "Ceiling", "HolderId", "From", "Salt")
+                    VALUES ({id}, {program.Id}, 'Director', 'Commitment', {typed}, 1000000, {holder.Id}, {new DateOnly(2026, 4, 1)}, '')
+                    """);
+            }
+
+            await migrator.MigrateAsync();
+        });
+
+        var rows = await host.ActAsync((Records records) => records.Set<DelegationCentre>().AsNoTracking().ToListAsync());
+        var found = ids.Select(id => string.Join(' ', rows.Where(r => r.DelegationId == id)
+            .Select(r => r.From == r.To ? r.From : $"{r.From}-{r.To}").Order(StringComparer.Ordinal)));
+        Assert.Equal(texts.Select(text => text.Rows), found);
+        Assert.True(await host.ActAsync((Records records) => AuthorityQueries.CoversAsync(records, ids[2], "2500")));
+        Assert.True(await host.ActAsync((Records records) => AuthorityQueries.CoversAsync(records, ids[6], "2500")), "It lists none: all of its department.");
+        Assert.False(await host.ActAsync((Records records) => AuthorityQueries.CoversAsync(records, ids[5], "2500")), "Its text says nothing.");
     }
 
     [Theory, BothEngines]

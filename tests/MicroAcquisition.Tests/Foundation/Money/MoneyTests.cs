@@ -5,35 +5,39 @@ namespace MicroAcquisition.Tests.Foundation.Money;
 
 public sealed class MoneyTests
 {
-    private static readonly Gen<string> Province = Gen.OneOf(TaxRates.Provinces.ToArray());
     private static readonly Gen<Cad> Amount = Gen.Long[0, 100_000_000].Select(Cad.FromCents);
 
     [Fact]
-    public void A_price_at_the_cap_fits_the_ceiling_and_one_cent_more_does_not() =>
-        Gen.Select(Amount, Province).Sample((ceiling, province) =>
-        {
-            var rate = TaxRates.At(province);
-            var cap = TaxRates.CapOf(ceiling, rate);
-            var above = cap + Cad.FromCents(1);
-            return cap + TaxRates.TaxOn(cap, rate) <= ceiling && above + TaxRates.TaxOn(above, rate) > ceiling;
-        });
+    public void What_is_taken_away_and_given_back_leaves_the_amount() =>
+        Gen.Select(Amount, Amount).Sample((a, b) => a + b - b == a && a - a == default);
+
+    [Fact]
+    public void An_amount_does_not_fall_below_zero()
+    {
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => Cad.FromCents(1) - Cad.FromCents(2));
+        Assert.StartsWith("An amount is never negative: 2 cents cannot be taken from 1.", refused.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
-    [InlineData(null, 869_565)]
-    [InlineData("NB", 869_565)]
-    [InlineData("ON", 884_956)] // Its tax rounds down, so that the total is the ceiling to the cent.
-    [InlineData("QC", 869_754)]
-    [InlineData("AB", 952_381)]
-    public void The_cap_of_ten_thousand_dollars_depends_on_the_billing_province(string? province, long cents) =>
-        Assert.Equal(Cad.FromCents(cents), TaxRates.CapOf(Cad.FromDollars(10_000), TaxRates.At(province)));
+    [InlineData(100_001, 50, 50_001)] // 500.005 rounds up.
+    [InlineData(1, 49, 0)]
+    [InlineData(1, 50, 1)]
+    [InlineData(333, 33, 110)] // 109.89
+    [InlineData(869_565, 0, 0)]
+    [InlineData(869_565, 100, 869_565)]
+    [InlineData(99_999_999_999_999, 99, 98_999_999_999_999)] // The largest amount that can be typed.
+    public void A_percentage_is_rounded_half_up_to_the_cent(long cents, int percent, long part) =>
+        Assert.Equal(Cad.FromCents(part), Cad.FromCents(cents).Percent(percent));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(101)]
+    public void A_percentage_is_from_0_to_100(int percent) => Assert.Throws<ArgumentOutOfRangeException>(() => Cad.FromDollars(1).Percent(percent));
 
     [Fact]
-    public void All_thirteen_provinces_and_territories_have_a_rate() =>
-        Assert.Equal("AB BC MB NB NL NS NT NU ON PE QC SK YT", string.Join(' ', TaxRates.Provinces));
-
-    [Fact]
-    public void Tax_is_rounded_half_up_to_the_cent() =>
-        Assert.Equal(Cad.FromCents(2), TaxRates.TaxOn(Cad.FromCents(10), 15_000)); // 1.5 cents
+    public void What_was_done_and_what_was_not_differ_from_the_whole_by_a_cent_at_most() =>
+        Gen.Select(Amount, Gen.Int[0, 100]).Sample((amount, percent) =>
+            (amount.Percent(percent) + amount.Percent(100 - percent)).Cents - amount.Cents is 0 or 1);
 
     [Theory]
     [InlineData("6500", 650_000)]

@@ -34,4 +34,31 @@ public sealed class BusinessDaysTests
     [Fact]
     public void A_request_of_the_day_before_a_long_weekend_is_due_after_it() =>
         Assert.Equal(new DateOnly(2026, 4, 8), BusinessDays.Add(new DateOnly(2026, 4, 2), 2)); // Easter 2026: Friday 3 to Monday 6 April.
+
+    [Fact]
+    public void From_a_working_day_as_many_days_back_as_forward_lead_to_it_again() =>
+        Gen.Select(Date.Where(BusinessDays.IsBusinessDay), Gen.Int[0, 60]).Sample((from, days) =>
+            BusinessDays.Subtract(BusinessDays.Add(from, days), days) == from && BusinessDays.Add(BusinessDays.Subtract(from, days), days) == from);
+
+    [Fact]
+    public void Days_subtracted_end_on_the_latest_working_day_from_which_they_reach() =>
+        Gen.Select(Date, Gen.Int[1, 60]).Sample((from, days) =>
+        {
+            var reached = BusinessDays.Subtract(from, days);
+            return BusinessDays.IsBusinessDay(reached) && BusinessDays.Between(reached, from.AddDays(-1)) == days - 1;
+        });
+
+    [Theory]
+    [InlineData("2026-04-08", 2, "2026-04-02")] // Easter 2026: Friday 3 to Monday 6 April.
+    [InlineData("2026-04-06", 1, "2026-04-02")] // From a holiday.
+    [InlineData("2026-12-29", 2, "2026-12-23")] // Christmas, and Boxing Day on the Monday.
+    [InlineData("2027-01-04", 2, "2026-12-30")] // Into the year before.
+    [InlineData("2026-11-29", 2, "2026-11-26")] // From a Sunday.
+    [InlineData("2026-11-29", 0, "2026-11-29")]
+    public void Days_before_pass_over_weekends_and_holidays(string from, int days, string reached) => Assert.Equal(
+        DateOnly.Parse(reached, CultureInfo.InvariantCulture), BusinessDays.Subtract(DateOnly.Parse(from, CultureInfo.InvariantCulture), days));
+
+    [Fact]
+    public void Fewer_than_no_days_are_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => BusinessDays.Subtract(new DateOnly(2026, 4, 8), -1));
 }
