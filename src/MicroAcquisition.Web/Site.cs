@@ -51,7 +51,7 @@ public static class Site
         services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
         services.AddMicroAcquisition(DatabaseChoice.Parse(builder.Configuration["Database"]));
         services.AddSingleton<ISiteAddresses, SiteAddresses>().AddScoped<ILetterCarrier, SmtpCarrier>();
-        services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>().AddHostedService<ClosingClockWorker>().AddHostedService<ForgettingWorker>();
+        services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>().AddHostedService<ClosingClockWorker>().AddHostedService<OverdueClockWorker>().AddHostedService<ForgettingWorker>();
         AddPages(services, builder.Environment, more);
         AddSignIn(services, builder.Environment);
         AddLimits(builder, settings);

@@ -34,7 +34,7 @@ public static class Services
         services.AddScoped<Now>().AddScoped<TurnKeeper>().AddScoped<WorkingCopies>().AddScoped<DatabaseSetup>();
         services.AddScoped<Viewers>().AddScoped<PeopleNames>().AddScoped<JournalVerifier>();
         services.AddSingleton<IAwardees, NoAwardees>().AddSingleton<IApplicants, Applicants>();
-        services.AddScoped<StepGuard>().AddScoped<Attention>().AddScoped<FileQueries>().AddScoped<AuditReading>();
+        services.AddScoped<StepGuard>().AddScoped<OverdueClock>().AddScoped<Attention>().AddScoped<FileQueries>().AddScoped<AuditReading>();
         return services.AddRooms();
     }
 

@@ -255,6 +255,23 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.ToTable("ClockSetting");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Acquisitions.OverdueTold", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AcquisitionId", "Step", "Since");
+
+                    b.ToTable("OverdueTold");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Applications.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1296,6 +1313,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("RequesterId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Acquisitions.OverdueTold", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MicroAcquisition.Applications.Application", b =>

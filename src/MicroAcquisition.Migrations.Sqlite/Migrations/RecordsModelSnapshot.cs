@@ -250,6 +250,23 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.ToTable("ClockSetting");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Acquisitions.OverdueTold", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AcquisitionId", "Step", "Since");
+
+                    b.ToTable("OverdueTold");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Applications.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1289,6 +1306,15 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RequesterId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Acquisitions.OverdueTold", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MicroAcquisition.Applications.Application", b =>

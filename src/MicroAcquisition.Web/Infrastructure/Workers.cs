@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Opportunities;
@@ -80,6 +81,26 @@ public sealed class ClosingClockWorker(IServiceScopeFactory scopes, Doorbell doo
     protected override async Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await services.GetRequiredService<ClosingClock>().RecordAsync(cancellation);
+        return false;
+    }
+}
+
+/// <summary>Every few minutes of the site's clock, tells of the steps that were not done within their time.</summary>
+public sealed class OverdueClockWorker(IServiceScopeFactory scopes, Doorbell doorbell, TimeProvider time, ILogger<OverdueClockWorker> log) : Worker(scopes, doorbell, log)
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMinutes(5); // Steps are due at the end of a day.
+
+    private DateTimeOffset next;
+
+    /// <inheritdoc />
+    protected override async Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        if (time.GetUtcNow() >= next)
+        {
+            await services.GetRequiredService<OverdueClock>().RecordAsync(cancellation);
+            next = time.GetUtcNow() + Often;
+        }
+
         return false;
     }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(Records))]
-    [Migration("20261127235341_JourneyAsAGraph")]
+    [Migration("20261128000504_JourneyAsAGraph")]
     partial class JourneyAsAGraph
     {
         /// <inheritdoc />
@@ -256,6 +256,23 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasKey("ProgramId", "Clock");
 
                     b.ToTable("ClockSetting");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Acquisitions.OverdueTold", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AcquisitionId", "Step", "Since");
+
+                    b.ToTable("OverdueTold");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Applications.Application", b =>
@@ -1299,6 +1316,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("RequesterId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Acquisitions.OverdueTold", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MicroAcquisition.Applications.Application", b =>

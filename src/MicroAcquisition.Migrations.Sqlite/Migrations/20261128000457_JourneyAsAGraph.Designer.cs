@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MicroAcquisition.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(Records))]
-    [Migration("20261127235331_JourneyAsAGraph")]
+    [Migration("20261128000457_JourneyAsAGraph")]
     partial class JourneyAsAGraph
     {
         /// <inheritdoc />
@@ -251,6 +251,23 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasKey("ProgramId", "Clock");
 
                     b.ToTable("ClockSetting");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Acquisitions.OverdueTold", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AcquisitionId", "Step", "Since");
+
+                    b.ToTable("OverdueTold");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Applications.Application", b =>
@@ -1292,6 +1309,15 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RequesterId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Acquisitions.OverdueTold", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MicroAcquisition.Applications.Application", b =>
