@@ -3,7 +3,7 @@ using MicroAcquisition.Foundation.Turns;
 
 namespace MicroAcquisition.Notices;
 
-/// <summary>Where other rooms put a letter that tells no event, inside a save of theirs.</summary>
+/// <summary>Where other rooms put a letter that tells no event, such as a code, inside a save of theirs; it goes by the lane of codes.</summary>
 public static class Outbox
 {
     /// <summary>Puts a letter on its way.</summary>
