@@ -30,13 +30,21 @@ public sealed class Mailboxes(Records records, SignInLetters signIns)
     /// <summary>The letters to an address, or to anyone, newest first.</summary>
     public async Task<MailboxPage> ReadAsync(string? email, int page, CancellationToken cancellation)
     {
-        var kept = signIns.Letters;
+        var (kept, circulars) = (signIns.Letters, records.Set<Circular>().AsNoTracking());
         var letters = records.Set<OutboxLetter>().AsNoTracking()
             .Where(l => l.SentAt != null && (email == null || l.To == email) && (l.LogId != null || kept.Contains(l.Id)));
         var total = await letters.CountAsync(cancellation);
         var last = Math.Max(1, (total + PageSize - 1) / PageSize);
         var shown = await letters.OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Id).Skip((Math.Clamp(page, 1, last) - 1) * PageSize).Take(PageSize)
-            .Select(l => new { l.Id, Letter = new DeliveredLetter(l.To, l.Language, l.CreatedAt, l.Subject, l.Text) }).ToListAsync(cancellation);
-        return new MailboxPage([.. shown.Select(l => signIns.Find(l.Id) is { } words ? l.Letter with { Subject = words.Subject, Text = words.Text } : l.Letter)], total);
+            .Select(l => new
+            {
+                l.Id,
+                Letter = new DeliveredLetter(l.To, l.Language, l.CreatedAt, l.Subject, l.Text),
+                Circular = circulars.FirstOrDefault(c => c.LogId == l.LogId && c.Position == l.Position && c.Letter == l.Letter && c.Language == l.Language),
+            }).ToListAsync(cancellation);
+        return new MailboxPage([.. shown.Select(l =>
+            signIns.Find(l.Id) is { } words ? l.Letter with { Subject = words.Subject, Text = words.Text }
+            : l.Circular is { } circular ? l.Letter with { Subject = circular.Subject, Text = circular.Text }
+            : l.Letter)], total);
     }
 }

@@ -51,7 +51,8 @@ public static class Site
         services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
         services.AddMicroAcquisition(DatabaseChoice.Parse(builder.Configuration["Database"]));
         services.AddSingleton<ISiteAddresses, SiteAddresses>().AddScoped<ILetterCarrier, SmtpCarrier>();
-        services.AddHostedService<LetterReaderWorker>().AddHostedService<LetterSenderWorker>().AddHostedService<ClosingClockWorker>().AddHostedService<OverdueClockWorker>().AddHostedService<ForgettingWorker>();
+        services.AddHostedService<LetterReaderWorker>().AddHostedService<CircularWorker>().AddHostedService<ClosingClockWorker>().AddHostedService<OverdueClockWorker>().AddHostedService<ForgettingWorker>();
+        services.AddHostedService<CodeSenderWorker>().AddHostedService<LetterSenderWorker>().AddHostedService<CircularSenderWorker>();
         AddPages(services, builder.Environment, more);
         AddSignIn(services, builder.Environment);
         AddLimits(builder, settings);

@@ -47,12 +47,8 @@ public static class Services
         services.AddScoped<RequestService>().AddScoped<RequestQueries>();
         services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();
         services.AddScoped<ClosingClock>();
-        services.AddScoped<LetterReader>().AddScoped<LetterSender>().AddScoped<LetterFacts>();
-        services.AddScoped<ILetter, RequestWaitsLetter>().AddScoped<ILetter, RequestReceivedLetter>();
-        services.AddScoped<ILetter, RequestInScopeLetter>().AddScoped<ILetter, RequestDeclinedLetter>();
-        services.AddScoped<ILetter, ApplicationReceivedLetter>().AddScoped<ILetter, ApplicationChangedLetter>();
-        services.AddScoped<ILetter, ApplicationWithdrawnLetter>().AddScoped<ILetter, ApplicationsClosedLetter>();
-        services.AddScoped<ILetter, MemberInvitedLetter>();
+        services.AddSingleton(Letters.All).AddScoped<LetterFacts>().AddScoped<LetterWriter>();
+        services.AddScoped<LetterReader>().AddScoped<CircularWriter>().AddScoped<LetterSender>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using MailKit.Security;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
@@ -6,7 +7,6 @@ using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Requests;
-using MailKit.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroAcquisition.Writer;
@@ -83,7 +83,7 @@ public sealed class CrashRound(CrashPlan plan)
     private async Task<string?> LettersAsync(IServiceProvider services)
     {
         await services.GetRequiredService<LetterReader>().ReadAllAsync(owner, CancellationToken.None);
-        await services.GetRequiredService<LetterSender>().SendSomeAsync(CancellationToken.None);
+        await services.GetRequiredService<LetterSender>().SendSomeAsync(Lane.Letter, CancellationToken.None);
         await Task.Delay(10);
         return null;
     }

@@ -95,8 +95,15 @@ public sealed class Story
     {
         await scoped.GetRequiredService<ClosingClock>().RecordAsync();
         await scoped.GetRequiredService<LetterReader>().ReadAllAsync(worker, CancellationToken.None);
-        while (await scoped.GetRequiredService<LetterSender>().SendSomeAsync(CancellationToken.None))
+        while (await scoped.GetRequiredService<CircularWriter>().WriteSomeAsync(worker, CancellationToken.None))
         {
+        }
+
+        foreach (var lane in Enum.GetValues<Lane>())
+        {
+            while (await scoped.GetRequiredService<LetterSender>().SendSomeAsync(lane, CancellationToken.None))
+            {
+            }
         }
     }
 }

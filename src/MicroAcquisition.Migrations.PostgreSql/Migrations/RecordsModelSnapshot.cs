@@ -636,6 +636,56 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.ToTable("Lease");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Notices.Circular", b =>
+                {
+                    b.Property<Guid>("LogId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Letter")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("LogId", "Position", "Letter", "Language");
+
+                    b.HasIndex("DoneAt", "NextAttemptAt");
+
+                    b.ToTable("Circular");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Notices.DelayedEntry", b =>
                 {
                     b.Property<Guid>("LogId")
@@ -644,14 +694,18 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<long>("Position")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Letter")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<long>("NextAttemptAt")
                         .HasColumnType("bigint");
-
-                    b.Property<int>("Written")
-                        .HasColumnType("integer");
 
                     b.HasKey("LogId", "Position");
 
@@ -673,6 +727,11 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -720,7 +779,7 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SentAt", "NextAttemptAt");
+                    b.HasIndex("Lane", "SentAt", "NextAttemptAt");
 
                     b.HasIndex("LogId", "Position", "Letter", "To")
                         .IsUnique();
@@ -733,11 +792,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("LogId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Letter")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<long>("Next")
                         .HasColumnType("bigint");
-
-                    b.Property<int>("Written")
-                        .HasColumnType("integer");
 
                     b.HasKey("LogId");
 
@@ -1377,6 +1440,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Notices.Circular", b =>
+                {
+                    b.HasOne("MicroAcquisition.Foundation.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LogId", "Position")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

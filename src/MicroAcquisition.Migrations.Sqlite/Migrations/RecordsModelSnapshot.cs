@@ -631,6 +631,56 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.ToTable("Lease");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Notices.Circular", b =>
+                {
+                    b.Property<Guid>("LogId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Letter")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LogId", "Position", "Letter", "Language");
+
+                    b.HasIndex("DoneAt", "NextAttemptAt");
+
+                    b.ToTable("Circular");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Notices.DelayedEntry", b =>
                 {
                     b.Property<Guid>("LogId")
@@ -639,13 +689,17 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<long>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("After")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("NextAttemptAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Letter")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Written")
+                    b.Property<long>("NextAttemptAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("LogId", "Position");
@@ -667,6 +721,11 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Html")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
@@ -715,7 +774,7 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SentAt", "NextAttemptAt");
+                    b.HasIndex("Lane", "SentAt", "NextAttemptAt");
 
                     b.HasIndex("LogId", "Position", "Letter", "To")
                         .IsUnique();
@@ -728,10 +787,14 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<Guid>("LogId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Next")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid?>("After")
+                        .HasColumnType("TEXT");
 
-                    b.Property<int>("Written")
+                    b.Property<string>("Letter")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Next")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("LogId");
@@ -1370,6 +1433,15 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Notices.Circular", b =>
+                {
+                    b.HasOne("MicroAcquisition.Foundation.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LogId", "Position")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -67,7 +67,7 @@ public sealed class LetterReaderWorker(IServiceScopeFactory scopes, Doorbell doo
     {
         if (await services.GetRequiredService<LetterReader>().ReadAllAsync(owner, cancellation))
         {
-            bell.Ring(); // The sender may have slept through the commit that this reading followed.
+            bell.Ring(); // The senders may have slept through the commit that this reading followed.
         }
 
         return false;
@@ -130,10 +130,32 @@ public sealed class ForgettingWorker(IServiceScopeFactory scopes, TimeProvider t
     }
 }
 
-/// <summary>Sends what lies in the outbox.</summary>
-public sealed class LetterSenderWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<LetterSenderWorker> log) : Worker(scopes, doorbell, log)
+/// <summary>Gives circulars to their readers.</summary>
+public sealed class CircularWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<CircularWorker> log) : Worker(scopes, doorbell, log)
+{
+    private readonly Guid owner = Guid.CreateVersion7();
+
+    /// <inheritdoc />
+    protected override Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<CircularWriter>().WriteSomeAsync(owner, cancellation);
+}
+
+/// <summary>Sends what lies in one lane of the outbox; the mail connection is its scope's, so its own.</summary>
+public abstract class SenderWorker(Lane lane, IServiceScopeFactory scopes, Doorbell doorbell, ILogger log) : Worker(scopes, doorbell, log)
 {
     /// <inheritdoc />
     protected override Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation) =>
-        services.GetRequiredService<LetterSender>().SendSomeAsync(cancellation);
+        services.GetRequiredService<LetterSender>().SendSomeAsync(lane, cancellation);
 }
+
+/// <summary>Sends codes.</summary>
+public sealed class CodeSenderWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<CodeSenderWorker> log)
+    : SenderWorker(Lane.Code, scopes, doorbell, log);
+
+/// <summary>Sends letters to those whom an event concerns.</summary>
+public sealed class LetterSenderWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<LetterSenderWorker> log)
+    : SenderWorker(Lane.Letter, scopes, doorbell, log);
+
+/// <summary>Sends circulars.</summary>
+public sealed class CircularSenderWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<CircularSenderWorker> log)
+    : SenderWorker(Lane.Circular, scopes, doorbell, log);

@@ -1,119 +1,31 @@
-using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
-using MicroAcquisition.Foundation.Access;
-using MicroAcquisition.Foundation.Data;
-using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
-using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Notices;
 
-/// <summary>To the person who applied, changed or withdrew: what the platform now holds. The only letters that know of a sealed application.</summary>
-public abstract class ApplicationLetter(Records records, LetterFacts facts, ApplicationQueries applications, ISiteAddresses addresses) : ILetter
+/// <summary>What letters to whoever applied, changed or withdrew add to their words: what the platform now holds. The only letters that know of a sealed application.</summary>
+public static class ApplicationLetters
 {
-    /// <inheritdoc />
-    public abstract string Name { get; }
+    /// <summary>The supplier's own page of the application.</summary>
+    public static Uri Page(ISiteAddresses addresses, Told told) => addresses.Application(OfficialLanguages.Current, Receipt(told).Reference);
 
-    /// <inheritdoc />
-    public abstract string EventKind { get; }
-
-    /// <inheritdoc />
-    public async Task<IReadOnlyList<Recipient>> RecipientsAsync(JournalEntry entry, CancellationToken cancellation) =>
-        await records.Set<ActorReference>().Where(a => a.Reference == entry.ActorReference)
-            .Join(records.Set<Person>(), a => a.PersonId, p => p.Id, (_, p) => new Recipient(p.Email, p.Language)).ToListAsync(cancellation);
-
-    /// <inheritdoc />
-    public async Task<WrittenLetter> WriteAsync(JournalEntry entry, Recipient recipient, CancellationToken cancellation)
+    /// <summary>The reference for the place {2}; the receipt, when something arrived.</summary>
+    public static async Task<Additions> ReceiptAsync(Told told, CancellationToken cancellation)
     {
-        var (file, program) = await facts.OfAsync(entry, cancellation);
-        var (reference, sha256) = Told(entry);
-        var letter = new LetterBuilder(Subject.With(reference))
-            .Paragraph(Body.With(file.Title(recipient.Language), file.Number))
-            .Fact(NoticesText.Application_Reference, reference);
-        if (sha256 is not null && await applications.CheckAsync(reference, sha256, cancellation) is { } receipt)
+        var (reference, sha256) = Receipt(told);
+        var facts = new List<(string Name, string Value)> { (NoticesText.Fact_Reference, reference) };
+        if (sha256 is not null && await told.Ask<ApplicationQueries>().CheckAsync(reference, sha256, cancellation) is { } receipt)
         {
-            letter.Fact(NoticesText.Application_Received, Formats.Millisecond(receipt.ArrivedAt)).Fact(NoticesText.Application_Hash, sha256);
+            facts.Add((NoticesText.Fact_Received, Formats.Millisecond(receipt.ArrivedAt)));
+            facts.Add((NoticesText.Fact_Hash, sha256));
         }
 
-        return letter.Fact(NoticesText.Application_Closes, Formats.Closing(file.ClosesAt!.Value))
-            .Link(NoticesText.Application_Link, addresses.Application(recipient.Language, reference))
-            .Sign(program.Name(recipient.Language), program.ContactEmail);
+        facts.Add((NoticesText.Fact_Closes, Formats.Closing(told.File.ClosesAt!.Value)));
+        return new() { Values = [reference], Facts = facts };
     }
 
-    /// <summary>Subject, with a place for the reference.</summary>
-    protected abstract string Subject { get; }
-
-    /// <summary>First paragraph, with places for the title and the file's number.</summary>
-    protected abstract string Body { get; }
-
-    /// <summary>The reference and, when something arrived, its hash.</summary>
-    protected abstract (string Reference, string? Sha256) Told(JournalEntry entry);
-}
-
-/// <summary>An application arrived.</summary>
-public sealed class ApplicationReceivedLetter(Records records, LetterFacts facts, ApplicationQueries applications, ISiteAddresses addresses)
-    : ApplicationLetter(records, facts, applications, addresses)
-{
-    /// <inheritdoc />
-    public override string Name => "application-received";
-
-    /// <inheritdoc />
-    public override string EventKind => EventCatalogue.NameOf<ApplicationSubmitted>();
-
-    /// <inheritdoc />
-    protected override string Subject => NoticesText.ApplicationReceived_Subject;
-
-    /// <inheritdoc />
-    protected override string Body => NoticesText.ApplicationReceived_Body;
-
-    /// <inheritdoc />
-    protected override (string Reference, string? Sha256) Told(JournalEntry entry)
-    {
-        var told = EventCatalogue.Read<ApplicationSubmitted>(entry)!;
-        return (told.Reference, told.Sha256);
-    }
-}
-
-/// <summary>A change arrived.</summary>
-public sealed class ApplicationChangedLetter(Records records, LetterFacts facts, ApplicationQueries applications, ISiteAddresses addresses)
-    : ApplicationLetter(records, facts, applications, addresses)
-{
-    /// <inheritdoc />
-    public override string Name => "application-changed";
-
-    /// <inheritdoc />
-    public override string EventKind => EventCatalogue.NameOf<ApplicationChanged>();
-
-    /// <inheritdoc />
-    protected override string Subject => NoticesText.ApplicationChanged_Subject;
-
-    /// <inheritdoc />
-    protected override string Body => NoticesText.ApplicationChanged_Body;
-
-    /// <inheritdoc />
-    protected override (string Reference, string? Sha256) Told(JournalEntry entry)
-    {
-        var told = EventCatalogue.Read<ApplicationChanged>(entry)!;
-        return (told.Reference, told.Sha256);
-    }
-}
-
-/// <summary>An application was withdrawn.</summary>
-public sealed class ApplicationWithdrawnLetter(Records records, LetterFacts facts, ApplicationQueries applications, ISiteAddresses addresses)
-    : ApplicationLetter(records, facts, applications, addresses)
-{
-    /// <inheritdoc />
-    public override string Name => "application-withdrawn";
-
-    /// <inheritdoc />
-    public override string EventKind => EventCatalogue.NameOf<ApplicationWithdrawn>();
-
-    /// <inheritdoc />
-    protected override string Subject => NoticesText.ApplicationWithdrawn_Subject;
-
-    /// <inheritdoc />
-    protected override string Body => NoticesText.ApplicationWithdrawn_Body;
-
-    /// <inheritdoc />
-    protected override (string Reference, string? Sha256) Told(JournalEntry entry) => (EventCatalogue.Read<ApplicationWithdrawn>(entry)!.Reference, null);
+    private static (string Reference, string? Sha256) Receipt(Told told) =>
+        told.Find<ApplicationSubmitted>() is { } submitted ? (submitted.Reference, submitted.Sha256)
+        : told.Find<ApplicationChanged>() is { } changed ? (changed.Reference, changed.Sha256)
+        : (told.Read<ApplicationWithdrawn>().Reference, null);
 }

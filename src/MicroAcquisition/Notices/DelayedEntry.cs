@@ -22,8 +22,14 @@ public sealed class DelayedEntry
     /// <summary>The position in it.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Letters of that position already in the outbox.</summary>
-    public int Written { get; private set; }
+    /// <summary>The letter in hand; null before the first.</summary>
+    public string? Letter { get; private set; }
+
+    /// <summary>The key of the last recipient of that letter who has it; null before the first.</summary>
+    public Guid? After { get; private set; }
+
+    /// <summary>How far its letters are written.</summary>
+    public ReadingPlace Place => new(Letter, After);
 
     /// <summary>How often it failed.</summary>
     public int Failures { get; private set; }
@@ -32,9 +38,9 @@ public sealed class DelayedEntry
     public DateTimeOffset NextAttemptAt { get; private set; }
 
     /// <summary>An entry that failed for the first time.</summary>
-    internal static DelayedEntry Of(JournalEntry entry, int written, DateTimeOffset now)
+    internal static DelayedEntry Of(JournalEntry entry, ReadingPlace place, DateTimeOffset now)
     {
-        var delayed = new DelayedEntry { LogId = entry.LogId, Position = entry.Position, Written = written };
+        var delayed = new DelayedEntry { LogId = entry.LogId, Position = entry.Position, Letter = place.Letter, After = place.After };
         delayed.FailAgain(now);
         return delayed;
     }
@@ -47,13 +53,15 @@ public sealed class DelayedEntry
     }
 
     /// <summary>Some of its letters are written.</summary>
-    internal void Wrote(int letters) => Written += letters;
+    internal void StopAt(ReadingPlace place) => (Letter, After) = (place.Letter, place.After);
 
     internal sealed class Mapping : IEntityTypeConfiguration<DelayedEntry>
     {
         public void Configure(EntityTypeBuilder<DelayedEntry> builder)
         {
             builder.HasKey(d => new { d.LogId, d.Position });
+            builder.Property(d => d.Letter).HasMaxLength(OutboxLetter.NameMaxLength);
+            builder.Ignore(d => d.Place);
             builder.HasOne<JournalEntry>().WithMany().HasForeignKey(d => new { d.LogId, d.Position }).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -1,57 +1,52 @@
 using MicroAcquisition.Acquisitions;
-using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
-using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Programs;
 using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Notices;
 
-/// <summary>What letters about a file need: the file, its program and the people.</summary>
-public sealed class LetterFacts(Records records, ProgramQueries programs, FileQueries files)
+/// <summary>What letters need to be written: what an entry tells, and who is to be told next.</summary>
+public sealed class LetterFacts(Records records, ProgramQueries programs, FileQueries files, IServiceProvider services)
 {
-    private readonly Dictionary<Guid, (Acquisition File, ProgramView Program)> known = [];
+    private readonly Dictionary<Guid, (Acquisition File, ProgramView Program, TitleLanguages Titles)> known = [];
 
     /// <summary>Forgets what was read, so that letters about newer entries read anew.</summary>
     public void Forget() => known.Clear();
 
-    /// <summary>The file of an entry and its program; read once for all letters of a batch.</summary>
-    public async Task<(Acquisition File, ProgramView Program)> OfAsync(JournalEntry entry, CancellationToken cancellation)
+    /// <summary>An entry with its file and program, which are read once for all letters of a batch.</summary>
+    public async Task<Told> OfAsync(JournalEntry entry, CancellationToken cancellation)
     {
-        var id = entry.AcquisitionId ?? throw new InvalidOperationException("The entry concerns no file.");
+        if (entry.AcquisitionId is not { } id)
+        {
+            return new Told(entry, file: null, program: null, TitleLanguages.None, services);
+        }
+
         if (!known.TryGetValue(id, out var found))
         {
             var file = await records.Set<Acquisition>().AsNoTracking().SingleAsync(a => a.Id == id, cancellation);
-            found = known[id] = (file, (await programs.ProgramsAsync(cancellation)).Single(p => p.Id == file.ProgramId));
+            var program = (await programs.ProgramsAsync(cancellation)).Single(p => p.Id == file.ProgramId);
+            found = known[id] = (file, program, await files.TitleLanguagesAsync([file], cancellation));
         }
 
-        return found;
+        return new Told(entry, found.File, found.Program, found.Titles, services);
     }
 
-    /// <summary>Those who hold a role over a file, by address.</summary>
-    public async Task<IReadOnlyList<Recipient>> HoldersAsync(Role role, Acquisition file, CancellationToken cancellation)
+    /// <summary>
+    /// The next who get a letter, by key: those after a key who do not have it yet. Whoever came or left since the last time changes
+    /// nothing for the others.
+    /// </summary>
+    public async Task<IReadOnlyList<Recipient>> NextAsync(Letter letter, Told told, Guid? after, int most, CancellationToken cancellation)
     {
-        var seats = await records.Set<Seat>().AsNoTracking()
-            .Where(s => s.Role == role && s.To == null && (s.ProgramId == null || s.ProgramId == file.ProgramId)).ToListAsync(cancellation);
-        var people = seats.Where(s => s.Covers(file) && s.PersonId != file.RequesterId).Select(s => s.PersonId).Distinct().ToList();
-        return await PeopleAsync(people, cancellation);
+        var (logId, position, name) = (told.Entry.LogId, told.Entry.Position, letter.Name);
+        var due = await letter.To.FindAsync(told, cancellation);
+        if (after is { } key)
+        {
+            due = due.Where(r => r.Key > key);
+        }
+
+        return await due
+            .Where(r => !records.Set<OutboxLetter>().Any(l => l.LogId == logId && l.Position == position && l.Letter == name && l.To == r.Email))
+            .OrderBy(r => r.Key).Take(most).ToListAsync(cancellation);
     }
-
-    /// <summary>The file's requester.</summary>
-    public Task<IReadOnlyList<Recipient>> RequesterAsync(Acquisition file, CancellationToken cancellation) =>
-        PeopleAsync(file.RequesterId is { } requester ? [requester] : [], cancellation);
-
-    /// <summary>The file's title in the current language, or in the one that its client wrote.</summary>
-    public async Task<WordsInLanguage> TitleAsync(Acquisition file, CancellationToken cancellation) =>
-        new(file.Title(OfficialLanguages.Current), (await files.TitleLanguagesAsync([file], cancellation)).LangOf(file));
-
-    /// <summary>When a step is due.</summary>
-    public async Task<Due?> DueAsync(Step step, Acquisition file, CancellationToken cancellation) =>
-        (await files.WaitingOnAsync(file, cancellation)).FirstOrDefault(w => w.Step == step)?.Due;
-
-    /// <summary>People whose accounts are not suspended.</summary>
-    public async Task<IReadOnlyList<Recipient>> PeopleAsync(IReadOnlyList<Guid> people, CancellationToken cancellation) =>
-        await records.Set<Person>().Where(p => people.Contains(p.Id) && p.SuspendedAt == null).OrderBy(p => p.Id)
-            .Select(p => new Recipient(p.Email, p.Language)).ToListAsync(cancellation);
 }

@@ -11,9 +11,11 @@ namespace MicroAcquisition.Notices;
 /// <summary>
 /// Turns what the journal tells into letters: reads each log from its watermark and writes the letters without holding anyone up,
 /// then saves them and moves the watermark together, at most 500 letters at a time. A crash between two saves repeats nothing and
-/// loses nothing. An entry whose letters cannot be written waits apart (<see cref="DelayedEntry"/>), so that those behind it go.
+/// loses nothing. Of a mass letter it writes the words only. An entry whose letters cannot be written waits apart
+/// (<see cref="DelayedEntry"/>), so that those behind it go.
 /// </summary>
-public sealed class LetterReader(Records records, TurnKeeper turns, LetterFacts facts, IEnumerable<ILetter> letters, Now now, ILogger<LetterReader> log)
+public sealed class LetterReader(
+    Records records, TurnKeeper turns, LetterFacts facts, LetterWriter writer, IReadOnlyList<Letter> letters, Now now, ILogger<LetterReader> log)
 {
     /// <summary>Most letters written in one save.</summary>
     public const int BatchSize = 500;
@@ -62,7 +64,7 @@ public sealed class LetterReader(Records records, TurnKeeper turns, LetterFacts 
     private async Task<int?> ReadSomeAsync(Guid logId, Guid owner, CancellationToken cancellation)
     {
         var mark = await records.Set<Watermark>().AsNoTracking().SingleOrDefaultAsync(w => w.LogId == logId, cancellation) ?? Watermark.For(logId);
-        var (next, already) = (mark.Next, mark.Written);
+        var (next, place) = (mark.Next, mark.Place);
         var entries = await records.Set<JournalEntry>().AsNoTracking()
             .Where(e => e.LogId == logId && e.Position >= next).OrderBy(e => e.Position).Take(MostEntries).ToListAsync(cancellation);
         if (entries.Count == 0)
@@ -71,31 +73,31 @@ public sealed class LetterReader(Records records, TurnKeeper turns, LetterFacts 
         }
 
         facts.Forget(); // What is read from here on is at least as new as the entries.
-        var (rows, delayed) = (new List<OutboxLetter>(), new List<DelayedEntry>());
+        var (batch, delayed) = (new Batch(), new List<DelayedEntry>());
         foreach (var entry in entries)
         {
-            var before = mark.Written;
-            if (await WriteAsync(entry, before, BatchSize - rows.Count, cancellation) is not { } written)
+            var before = mark.Place;
+            if (await WriteAsync(entry, before, BatchSize - batch.Letters.Count, cancellation) is not { } written)
             {
                 delayed.Add(DelayedEntry.Of(entry, before, now.Instant));
                 mark.MoveOn();
                 continue;
             }
 
-            rows.AddRange(written.Letters);
-            if (!written.IsWhole)
+            batch.Add(written);
+            if (written.StoppedAt is { } stopped)
             {
-                mark.Wrote(written.Letters.Count);
+                mark.StopAt(stopped);
                 break;
             }
 
             mark.MoveOn();
         }
 
-        var isMine = await turns.KeepAsync(async kept =>
+        var isMine = await turns.KeepAsync(SaveQueue.Outbox, async kept =>
         {
             var stored = await kept.Set<Watermark>().AsTracking().SingleOrDefaultAsync(w => w.LogId == logId, cancellation);
-            if (!await Lease.TakeAsync(kept, LeaseName, owner, now.Instant + now.Elapsed, LeaseLength) || (stored?.Next ?? 0, stored?.Written ?? 0) != (next, already))
+            if (!await Lease.TakeAsync(kept, LeaseName, owner, now.Instant + now.Elapsed, LeaseLength) || (stored?.Next ?? 0, stored?.Place ?? default) != (next, place))
             {
                 return false;
             }
@@ -109,23 +111,23 @@ public sealed class LetterReader(Records records, TurnKeeper turns, LetterFacts 
                 stored.MoveTo(mark);
             }
 
-            kept.AddRange(rows);
+            batch.AddTo(kept);
             kept.AddRange(delayed);
             return true;
         }, cancellation);
-        return isMine ? rows.Count : null;
+        return isMine ? batch.Count : null;
     }
 
     private async Task<int> TryAgainAsync(DelayedEntry delayed, Guid owner, CancellationToken cancellation)
     {
         var entry = await records.Set<JournalEntry>().AsNoTracking().SingleAsync(e => e.LogId == delayed.LogId && e.Position == delayed.Position, cancellation);
         facts.Forget();
-        var written = await WriteAsync(entry, delayed.Written, BatchSize, cancellation);
-        return await turns.KeepAsync(async kept =>
+        var written = await WriteAsync(entry, delayed.Place, BatchSize, cancellation);
+        return await turns.KeepAsync(SaveQueue.Outbox, async kept =>
         {
             var mine = await Lease.TakeAsync(kept, LeaseName, owner, now.Instant + now.Elapsed, LeaseLength);
             var row = await kept.Set<DelayedEntry>().AsTracking().SingleOrDefaultAsync(d => d.LogId == delayed.LogId && d.Position == delayed.Position, cancellation);
-            if (!mine || row is null || row.Written != delayed.Written)
+            if (!mine || row is null || row.Place != delayed.Place)
             {
                 return 0;
             }
@@ -136,37 +138,47 @@ public sealed class LetterReader(Records records, TurnKeeper turns, LetterFacts 
                 return 0;
             }
 
-            kept.AddRange(written.Letters);
-            row.Wrote(written.Letters.Count);
-            if (written.IsWhole)
+            written.AddTo(kept);
+            if (written.StoppedAt is { } stopped)
+            {
+                row.StopAt(stopped);
+            }
+            else
             {
                 kept.Remove(row);
             }
 
-            return written.Letters.Count;
+            return written.Count;
         }, cancellation);
     }
 
-    /// <summary>Writes an entry's letters but those already written, as many as there is room for; null when one of them cannot be written.</summary>
-    private async Task<Written?> WriteAsync(JournalEntry entry, int already, int room, CancellationToken cancellation)
+    /// <summary>Writes an entry's letters from a place on, as many as there is room for; null when one of them cannot be written.</summary>
+    private async Task<Batch?> WriteAsync(JournalEntry entry, ReadingPlace from, int room, CancellationToken cancellation)
     {
         try
         {
-            var due = new List<(ILetter Letter, Recipient Recipient)>();
-            foreach (var letter in letters.Where(l => l.EventKind == entry.Kind))
+            var batch = new Batch();
+            var due = letters.Where(l => l.EventKind == entry.Kind).ToList();
+            var first = Math.Max(0, due.FindIndex(l => l.Name == from.Letter)); // One that is not in the table any more: from the first on, since none goes twice.
+            foreach (var letter in due.Skip(first))
             {
-                due.AddRange((await letter.RecipientsAsync(entry, cancellation)).Select(recipient => (letter, recipient)));
+                var told = await facts.OfAsync(entry, cancellation);
+                if (letter.IsMass)
+                {
+                    batch.Circulars.AddRange(await CircularsAsync(letter, told, cancellation));
+                }
+                else
+                {
+                    await WriteAsync(letter, told, letter.Name == from.Letter ? from.After : null, room - batch.Letters.Count, batch, cancellation);
+                }
+
+                if (batch.StoppedAt is not null)
+                {
+                    break;
+                }
             }
 
-            var rows = new List<OutboxLetter>();
-            foreach (var (letter, recipient) in due.Skip(already).Take(room))
-            {
-                using var _ = OfficialLanguages.Speak(recipient.Language);
-                var words = await letter.WriteAsync(entry, recipient, cancellation);
-                rows.Add(OutboxLetter.Telling(entry.LogId, entry.Position, letter.Name, recipient.Email, words, now.Instant));
-            }
-
-            return new Written(rows, already + rows.Count >= due.Count);
+            return batch;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -179,5 +191,60 @@ public sealed class LetterReader(Records records, TurnKeeper turns, LetterFacts 
         }
     }
 
-    private sealed record Written(IReadOnlyList<OutboxLetter> Letters, bool IsWhole);
+    /// <summary>Writes one letter to the next recipients, and notes where it stopped when there may be more of them than there is room for.</summary>
+    private async Task WriteAsync(Letter letter, Told told, Guid? after, int room, Batch batch, CancellationToken cancellation)
+    {
+        var recipients = await facts.NextAsync(letter, told, after, room, cancellation);
+        var words = new Dictionary<Language, WrittenLetter>();
+        foreach (var (email, language) in recipients.DistinctBy(r => r.Email, StringComparer.Ordinal).Select(r => (r.Email, r.Language)))
+        {
+            words[language] = words.GetValueOrDefault(language) ?? await writer.WriteAsync(letter, told, language, cancellation);
+            batch.Letters.Add(OutboxLetter.Telling(told.Entry.LogId, told.Entry.Position, letter.Name, email, words[language], now.Instant));
+        }
+
+        if (recipients.Count == room)
+        {
+            batch.StoppedAt = new ReadingPlace(letter.Name, room == 0 ? after : recipients[^1].Key);
+        }
+    }
+
+    /// <summary>A mass letter in both languages; none when they are written already.</summary>
+    private async Task<IReadOnlyList<Circular>> CircularsAsync(Letter letter, Told told, CancellationToken cancellation)
+    {
+        var (logId, position, name) = (told.Entry.LogId, told.Entry.Position, letter.Name);
+        var written = new List<Circular>();
+        if (!await records.Set<Circular>().AnyAsync(c => c.LogId == logId && c.Position == position && c.Letter == name, cancellation))
+        {
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                written.Add(Circular.Of(told.Entry, name, await writer.WriteAsync(letter, told, language, cancellation), now.Instant));
+            }
+        }
+
+        return written;
+    }
+
+    /// <summary>What one save writes; where it stopped within an entry, if it did.</summary>
+    private sealed class Batch
+    {
+        public List<OutboxLetter> Letters { get; } = [];
+
+        public List<Circular> Circulars { get; } = [];
+
+        public ReadingPlace? StoppedAt { get; set; }
+
+        public int Count => Letters.Count + Circulars.Count;
+
+        public void Add(Batch other)
+        {
+            Letters.AddRange(other.Letters);
+            Circulars.AddRange(other.Circulars);
+        }
+
+        public void AddTo(Records kept)
+        {
+            kept.AddRange(Letters);
+            kept.AddRange(Circulars);
+        }
+    }
 }

@@ -7,8 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace MicroAcquisition.Notices;
 
 /// <summary>
-/// Sends what lies in the outbox: leases a few rows, hands each to the carrier, and notes the outcome at once, so that a crash
-/// repeats at most the one letter in flight. In a scope of its own each time, since leases count from its instant.
+/// Sends what lies in a lane of the outbox: leases a few rows, hands each to the carrier, and notes the outcome at once, so that a crash
+/// repeats at most the one letter in flight. In a scope of its own each time, since leases count from its instant and the carrier has a
+/// connection for as long.
 /// </summary>
 public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarrier carrier, Now now, ILogger<LetterSender> log)
 {
@@ -16,17 +17,19 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
 
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
 
-    /// <summary>Sends the letters that are due; false when there were none.</summary>
-    public async Task<bool> SendSomeAsync(CancellationToken cancellation)
+    private Circular? circular;
+
+    /// <summary>Sends letters of a lane that are due; false when there were none.</summary>
+    public async Task<bool> SendSomeAsync(Lane lane, CancellationToken cancellation)
     {
-        if (!await Due(records).AnyAsync(cancellation))
+        if (!await Due(records, lane).AnyAsync(cancellation))
         {
             return false; // No write lock is taken just to find nothing.
         }
 
-        var due = await turns.KeepAsync(async kept =>
+        var due = await turns.KeepAsync(SaveQueue.Outbox, async kept =>
         {
-            var rows = await Due(kept).AsTracking().OrderBy(l => l.NextAttemptAt).Take(AtOnce).ToListAsync(cancellation);
+            var rows = await Due(kept, lane).AsTracking().OrderBy(l => l.NextAttemptAt).Take(AtOnce).ToListAsync(cancellation);
             rows.ForEach(row => row.Lease(now.Instant + LeaseLength));
             return rows;
         }, cancellation);
@@ -38,7 +41,7 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
             }
 
             var sent = await TryAsync(letter, cancellation);
-            await turns.KeepAsync(async kept =>
+            await turns.KeepAsync(SaveQueue.Outbox, async kept =>
             {
                 var row = await kept.Set<OutboxLetter>().AsTracking().SingleAsync(l => l.Id == letter.Id, CancellationToken.None);
                 if (sent)
@@ -55,13 +58,18 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
         return due.Count > 0;
     }
 
-    private IQueryable<OutboxLetter> Due(Records from) => from.Set<OutboxLetter>()
-        .Where(l => l.SentAt == null && l.NextAttemptAt <= now.Instant && (l.LeasedUntil == null || l.LeasedUntil < now.Instant));
+    private IQueryable<OutboxLetter> Due(Records from, Lane lane) => from.Set<OutboxLetter>()
+        .Where(l => l.Lane == lane && l.SentAt == null && l.NextAttemptAt <= now.Instant && (l.LeasedUntil == null || l.LeasedUntil < now.Instant));
 
     private async Task<bool> TryAsync(OutboxLetter letter, CancellationToken cancellation)
     {
         try
         {
+            if (letter.Lane == Lane.Circular)
+            {
+                letter.Say(await CircularOfAsync(letter, cancellation));
+            }
+
             await carrier.CarryAsync(letter, cancellation);
             return true;
         }
@@ -71,5 +79,16 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
             log.LogWarning("Letter {Id} could not be sent: {Problem}. It will be tried again.", letter.Id, exception.GetType().Name);
             return false;
         }
+    }
+
+    private async Task<Circular> CircularOfAsync(OutboxLetter letter, CancellationToken cancellation)
+    {
+        if (circular is null || (circular.LogId, circular.Position, circular.Letter, circular.Language) != (letter.LogId, letter.Position, letter.Letter, letter.Language))
+        {
+            circular = await records.Set<Circular>().AsNoTracking().SingleAsync(
+                c => c.LogId == letter.LogId && c.Position == letter.Position && c.Letter == letter.Letter && c.Language == letter.Language, cancellation);
+        }
+
+        return circular;
     }
 }

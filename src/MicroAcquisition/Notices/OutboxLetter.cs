@@ -10,6 +10,9 @@ namespace MicroAcquisition.Notices;
 /// </summary>
 public sealed class OutboxLetter
 {
+    /// <summary>Longest name of a letter.</summary>
+    public const int NameMaxLength = 60;
+
     private static readonly TimeSpan[] BackOff =
         [TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6)];
 
@@ -26,6 +29,9 @@ public sealed class OutboxLetter
     /// <summary>The position that it reads.</summary>
     public long? Position { get; private set; }
 
+    /// <summary>Which letters it waits for on its way.</summary>
+    public Lane Lane { get; private set; }
+
     /// <summary>Which letter.</summary>
     public string Letter { get; private set; } = "";
 
@@ -35,7 +41,7 @@ public sealed class OutboxLetter
     /// <summary>The reader's language.</summary>
     public Language Language { get; private set; }
 
-    /// <summary>Subject.</summary>
+    /// <summary>Subject; empty, as its words, in the lane of circulars: they stand once in <see cref="Notices.Circular"/>.</summary>
     public string Subject { get; private set; } = "";
 
     /// <summary>Plain text.</summary>
@@ -65,29 +71,24 @@ public sealed class OutboxLetter
     /// <summary>A letter that tells an event.</summary>
     public static OutboxLetter Telling(Guid logId, long position, string letter, string to, WrittenLetter written, DateTimeOffset now)
     {
-        var row = Straight(letter, to, written, now);
+        var row = New(Lane.Letter, letter, to, written, now);
         (row.LogId, row.Position) = (logId, position);
         return row;
     }
 
-    /// <summary>A letter that tells no event, such as a sign-in code.</summary>
-    public static OutboxLetter Straight(string letter, string to, WrittenLetter written, DateTimeOffset now)
+    /// <summary>A letter that tells no event: a code, for which someone waits.</summary>
+    public static OutboxLetter Straight(string letter, string to, WrittenLetter written, DateTimeOffset now) => New(Lane.Code, letter, to, written, now);
+
+    /// <summary>One reader's row of a circular.</summary>
+    public static OutboxLetter Of(Circular circular, string to, DateTimeOffset now)
     {
-        var id = Guid.CreateVersion7(now);
-        return new OutboxLetter
-        {
-            Id = id,
-            Letter = letter,
-            To = to,
-            Language = written.Language,
-            Subject = written.Subject,
-            Text = written.Text,
-            Html = written.Html,
-            MessageId = Foundation.Access.RandomReference.New().ToString("N"),
-            CreatedAt = now,
-            NextAttemptAt = now,
-        };
+        var row = New(Lane.Circular, circular.Letter, to, new WrittenLetter(circular.Language, "", "", ""), now);
+        (row.LogId, row.Position) = (circular.LogId, circular.Position);
+        return row;
     }
+
+    /// <summary>Gives this copy of the row, which is not saved, the words of its circular.</summary>
+    internal void Say(Circular circular) => (Subject, Text, Html) = (circular.Subject, circular.Text, circular.Html);
 
     /// <summary>Takes it for sending.</summary>
     internal void Lease(DateTimeOffset until) => LeasedUntil = until;
@@ -110,16 +111,31 @@ public sealed class OutboxLetter
         LeasedUntil = null;
     }
 
+    private static OutboxLetter New(Lane lane, string letter, string to, WrittenLetter written, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Lane = lane,
+        Letter = letter,
+        To = to,
+        Language = written.Language,
+        Subject = written.Subject,
+        Text = written.Text,
+        Html = written.Html,
+        MessageId = Foundation.Access.RandomReference.New().ToString("N"),
+        CreatedAt = now,
+        NextAttemptAt = now,
+    };
+
     internal sealed class Mapping : IEntityTypeConfiguration<OutboxLetter>
     {
         public void Configure(EntityTypeBuilder<OutboxLetter> builder)
         {
-            builder.Property(l => l.Letter).HasMaxLength(60);
+            builder.Property(l => l.Letter).HasMaxLength(NameMaxLength);
             builder.Property(l => l.To).HasMaxLength(254);
             builder.Property(l => l.MessageId).HasMaxLength(64);
             builder.Property(l => l.LeasedUntil).IsConcurrencyToken(); // Two senders cannot lease the same letter.
             builder.HasIndex(l => new { l.LogId, l.Position, l.Letter, l.To }).IsUnique();
-            builder.HasIndex(l => new { l.SentAt, l.NextAttemptAt });
+            builder.HasIndex(l => new { l.Lane, l.SentAt, l.NextAttemptAt }); // As the sender asks.
         }
     }
 }

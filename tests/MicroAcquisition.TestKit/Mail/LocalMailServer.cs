@@ -24,6 +24,9 @@ public sealed class LocalMailServer : IAsyncDisposable
     /// <summary>While true, every letter is refused with a temporary failure.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>Makes the server answer nothing to letters to an address, for as long as this says so.</summary>
+    public Func<string, bool> HangsFor { get; set; } = _ => false;
+
     /// <summary>Everything received, in order.</summary>
     public IReadOnlyList<ReceivedLetter> Letters => [.. received];
 
@@ -69,7 +72,13 @@ public sealed class LocalMailServer : IAsyncDisposable
 
             using var bytes = new MemoryStream(buffer.ToArray());
             using var message = await MimeMessage.LoadAsync(bytes, cancellationToken);
-            server.received.Enqueue(ReceivedLetter.Of(message));
+            var letter = ReceivedLetter.Of(message);
+            while (server.HangsFor(letter.To))
+            {
+                await Task.Delay(20, cancellationToken);
+            }
+
+            server.received.Enqueue(letter);
             return SmtpResponse.Ok;
         }
     }

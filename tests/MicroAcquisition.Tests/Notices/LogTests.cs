@@ -1,6 +1,5 @@
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Data;
-using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
@@ -26,35 +25,20 @@ public sealed class LogTests
         var lines = new Lines();
 
         await host.ActAsync(async (IServiceProvider services) =>
-            await Reader(services, lines, new Broken<RequestSubmitted>(), new Broken<ApplicationSubmitted>()).ReadAllAsync(Process, TestContext.Current.CancellationToken));
+            await SampleLetters.Reader(services, [SampleLetters.Broken<RequestSubmitted>(), SampleLetters.Broken<ApplicationSubmitted>()], lines.Of<LetterReader>()).ReadAllAsync(Process, TestContext.Current.CancellationToken));
         Assert.Equal(2, lines.Written.Count);
         host.Time.Advance(TimeSpan.FromMinutes(1)); // Then they are tried again.
         await host.ActAsync(async (IServiceProvider services) =>
         {
-            await Reader(services, new Lines(), [.. services.GetServices<ILetter>()]).ReadAllAsync(Process, TestContext.Current.CancellationToken);
+            await SampleLetters.Reader(services, Letters.All).ReadAllAsync(Process, TestContext.Current.CancellationToken);
             await new LetterSender(
                 services.GetRequiredService<Records>(), services.GetRequiredService<TurnKeeper>(), new NoCarrier(), services.GetRequiredService<Now>(), lines.Of<LetterSender>())
-                .SendSomeAsync(TestContext.Current.CancellationToken);
+                .SendSomeAsync(Lane.Letter, TestContext.Current.CancellationToken);
         });
 
         Assert.True(lines.Written.Count > 3);
         Assert.Contains(lines.Written, line => line.Contains("request-submitted", StringComparison.Ordinal));
         Assert.DoesNotContain(lines.Written, line => line.Contains("application", StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static LetterReader Reader(IServiceProvider services, Lines lines, params ILetter[] letters) => new(
-        services.GetRequiredService<Records>(), services.GetRequiredService<TurnKeeper>(), services.GetRequiredService<LetterFacts>(), letters,
-        services.GetRequiredService<Now>(), lines.Of<LetterReader>());
-
-    private sealed class Broken<TEvent> : ILetter where TEvent : IJournalEvent
-    {
-        public string Name => "broken";
-
-        public string EventKind => EventCatalogue.NameOf<TEvent>();
-
-        public Task<IReadOnlyList<Recipient>> RecipientsAsync(JournalEntry entry, CancellationToken cancellation) => throw new InvalidOperationException("The words are missing.");
-
-        public Task<WrittenLetter> WriteAsync(JournalEntry entry, Recipient recipient, CancellationToken cancellation) => throw new InvalidOperationException("The words are missing.");
     }
 
     private sealed class NoCarrier : ILetterCarrier

@@ -1,5 +1,7 @@
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Notices;
 using MicroAcquisition.People;
 using MicroAcquisition.Programs;
 using MicroAcquisition.TestKit;
@@ -94,6 +96,33 @@ public sealed class MigrationsTests
         Assert.True(await host.ActAsync((Records records) => AuthorityQueries.CoversAsync(records, ids[2], "2500")));
         Assert.True(await host.ActAsync((Records records) => AuthorityQueries.CoversAsync(records, ids[6], "2500")), "It lists none: all of its department.");
         Assert.False(await host.ActAsync((Records records) => AuthorityQueries.CoversAsync(records, ids[5], "2500")), "Its text says nothing.");
+    }
+
+    [Theory, BothEngines]
+    public async Task An_entry_whose_letters_stopped_after_a_count_loses_none_and_repeats_none_and_codes_get_their_lane(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var officers = new[] { await host.Data.OfficerAsync(program), await host.Data.OfficerAsync(program), await host.Data.OfficerAsync(program) };
+        var file = await host.Data.SubmittedRequestAsync(program);
+        await host.ActAsync((SignInService people) => people.BeginAsync("someone@example.org", Language.English, "/"));
+        var reader = Guid.CreateVersion7();
+        await host.ActAsync((LetterReader letters) => letters.ReadAllAsync(reader, TestContext.Current.CancellationToken));
+
+        await host.ActAsync(async (Records records) =>
+        {
+            var migrator = records.Database.GetService<IMigrator>();
+            await migrator.MigrateAsync("ListsFromIndexes");
+            await records.Database.ExecuteSqlAsync($"""DELETE FROM "OutboxLetter" WHERE "To" IN ({officers[1].Email}, {officers[2].Email}, {file.Requester!.Email})""");
+            await records.Database.ExecuteSqlAsync($"""UPDATE "Watermark" SET "Next" = "Next" - 1, "Written" = 1 WHERE "LogId" = {program.Id}""");
+            await migrator.MigrateAsync();
+        });
+        await host.ActAsync((LetterReader letters) => letters.ReadAllAsync(reader, TestContext.Current.CancellationToken));
+
+        var outbox = await host.ActAsync((Records records) => records.Set<OutboxLetter>().AsNoTracking().ToListAsync());
+        Assert.Equal(
+            officers.Append(file.Requester!).Select(p => p.Email).Order(StringComparer.Ordinal), outbox.Where(l => l.Lane == Lane.Letter).Select(l => l.To).Order(StringComparer.Ordinal));
+        Assert.Equal("someone@example.org", Assert.Single(outbox, l => l.Lane == Lane.Code).To);
     }
 
     [Theory, BothEngines]

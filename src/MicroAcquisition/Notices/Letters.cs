@@ -1,0 +1,30 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Opportunities;
+using MicroAcquisition.People;
+using MicroAcquisition.Requests;
+
+namespace MicroAcquisition.Notices;
+
+/// <summary>
+/// Every letter that tells an event, one row each. Letters about one event are written in this order. From this table come what the
+/// reader writes and docs/letters.md.
+/// </summary>
+public static class Letters
+{
+    /// <summary>The table.</summary>
+    public static IReadOnlyList<Letter> All { get; } =
+    [
+        new("request-waits", typeof(RequestSubmitted), To.Doers(Journey.ScreenRequest)) { LeadsTo = Journey.ScreenRequest },
+        new("request-received", typeof(RequestSubmitted), To.Requester),
+        new("request-in-scope", typeof(RequestScreenedIn), To.Requester) { Adds = RequestLetters.WhatTheOfficerWroteAsync },
+        new("request-declined", typeof(RequestDeclined), To.Requester) { Adds = RequestLetters.WhyDeclinedAsync },
+        new("application-received", typeof(ApplicationSubmitted), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
+        new("application-changed", typeof(ApplicationChanged), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
+        new("application-withdrawn", typeof(ApplicationWithdrawn), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
+        new("applications-closed", typeof(ApplicationsClosed), To.Holders(Role.ProgramOfficer)),
+        new("step-overdue", typeof(StepOverdue), To.DoersOfTheLateStep) { Texts = JourneyText.ResourceManager, Adds = JourneyLetters.WhichStep },
+        new("member-invited", typeof(MemberInvited), To.Invited) { Opens = PeopleLetters.Invitation, Adds = PeopleLetters.ByWhomAsync },
+    ];
+}

@@ -1,0 +1,77 @@
+using System.Linq.Expressions;
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Notices;
+
+/// <summary>
+/// To whom letters go: a query, which is asked again for each batch and continued after a key. It never orders, skips or takes, and
+/// gives each recipient once.
+/// </summary>
+public sealed class To
+{
+    private readonly Func<Told, CancellationToken, Task<IQueryable<Recipient>>> find;
+
+    private To(string who, Func<Told, CancellationToken, Task<IQueryable<Recipient>>> find) => (Who, this.find) = (who, find);
+
+    /// <summary>In words, for docs/letters.md.</summary>
+    public string Who { get; }
+
+    /// <summary>The file's requester.</summary>
+    public static To Requester { get; } = new("the file's requester", (told, _) => People(InGoodStanding(told).Where(p => p.Id == told.File.RequesterId)));
+
+    /// <summary>Whoever did what the event tells, even if their account is suspended meanwhile: what they get is a receipt.</summary>
+    public static To Actor { get; } = new("whoever did it", (told, _) => People(told.Records.Set<Person>()
+        .Where(p => told.Records.Set<ActorReference>().Any(a => a.Reference == told.Entry.ActorReference && a.PersonId == p.Id))));
+
+    /// <summary>The person invited to act for a business, as long as they neither accepted nor are no longer invited.</summary>
+    public static To Invited { get; } = new("the person invited", async (told, cancellation) =>
+    {
+        var invitation = await told.Ask<SupplierService>().InvitationAsync(told.Read<MemberInvited>().Membership, cancellation);
+        Guid? invited = invitation is { IsAccepted: false } ? invitation.PersonId : null;
+        return await People(InGoodStanding(told).Where(p => p.Id == invited));
+    });
+
+    /// <summary>Those who may do a step on the file: whose seats of its roles cover the file, without the requester where the step excludes them.</summary>
+    public static To Doers(Step step)
+    {
+        var roles = step.Doers.Select(doer => doer.Role).OfType<Role>().ToList();
+        var isForTheRequester = !step.Not.Contains(Separation.Requester);
+        return new($"those who do {step.Name}", (told, _) => People(InGoodStanding(told)
+            .Where(Holds(told, roles)).Where(p => isForTheRequester || told.File.RequesterId == null || p.Id != told.File.RequesterId)));
+    }
+
+    /// <summary>Those who may do the step that is told to be late, as long as it waits.</summary>
+    public static To DoersOfTheLateStep { get; } = new("those who do the step that is late", (told, cancellation) =>
+    {
+        var step = Journey.Named(told.Read<StepOverdue>().Step);
+        return step.WaitsOn(told.File, told.Entry.At) ? Doers(step).FindAsync(told, cancellation) : People(told.Records.Set<Person>().Where(p => false));
+    });
+
+    /// <summary>Those who hold a role over the file.</summary>
+    public static To Holders(Role role) => new($"those who hold {role} over the file", (told, _) => People(InGoodStanding(told).Where(Holds(told, [role]))));
+
+    /// <summary>Whomever a room's query gives, by whatever key it has for them.</summary>
+    public static To Those(string who, Func<Told, IQueryable<Recipient>> query) => new(who, (told, _) => Task.FromResult(query(told)));
+
+    /// <summary>The query.</summary>
+    public Task<IQueryable<Recipient>> FindAsync(Told told, CancellationToken cancellation) => find(told, cancellation);
+
+    private static IQueryable<Person> InGoodStanding(Told told) => told.Records.Set<Person>().Where(p => p.SuspendedAt == null);
+
+    // As Seat.Covers says, for the database.
+    private static Expression<Func<Person, bool>> Holds(Told told, List<Role> roles)
+    {
+        var (file, seats) = (told.File, told.Records.Set<Seat>());
+        return p => seats.Any(s => s.PersonId == p.Id && roles.Contains(s.Role) && s.To == null
+            && (s.ProgramId == null || s.ProgramId == file.ProgramId)
+            && (s.DepartmentId == null || s.DepartmentId == file.DepartmentId)
+            && (s.AcquisitionId == null || s.AcquisitionId == file.Id));
+    }
+
+    private static Task<IQueryable<Recipient>> People(IQueryable<Person> people) =>
+        Task.FromResult(people.Select(p => new Recipient { Key = p.Id, Email = p.Email, Language = p.Language }));
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Notices;
+using MicroAcquisition.Opportunities;
+using MicroAcquisition.People;
+using MicroAcquisition.Requests;
+using MicroAcquisition.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Tests.Notices;
+
+/// <summary>
+/// Every letter in both languages, word for word, as its reader gets it: written by the real path from what people did. A changed
+/// text shows in the file of its letter below <c>golden/</c>; <c>UPDATE_DOCS=1 ./test Notices</c> writes them anew.
+/// </summary>
+public sealed partial class GoldenLettersTests
+{
+    private const string Title = "Carte {0} & <b>";
+
+    private static readonly string Folder = Repository.PathOf("tests", "MicroAcquisition.Tests", "Notices", "golden");
+
+    [Theory, BothEngines]
+    public async Task Every_letter_is_word_for_word_what_it_was(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        await LiveAsync(host);
+        await host.DeliverLettersAsync();
+
+        var letters = await host.ActAsync((Records records) => records.Set<OutboxLetter>().AsNoTracking().Where(l => l.LogId != null).ToListAsync());
+        var written = letters.GroupBy(l => $"{l.Letter}.{l.Language.Code()}.txt", StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => string.Concat(group.Select(Show).Order(StringComparer.Ordinal)), StringComparer.Ordinal);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            Directory.CreateDirectory(Folder);
+            foreach (var (name, text) in written)
+            {
+                await File.WriteAllTextAsync(Path.Combine(Folder, name), text, TestContext.Current.CancellationToken);
+            }
+        }
+
+        var golden = Directory.GetFiles(Folder).ToDictionary(path => Path.GetFileName(path), File.ReadAllText, StringComparer.Ordinal);
+        Assert.Equal(golden.Keys.Order(StringComparer.Ordinal), written.Keys.Order(StringComparer.Ordinal));
+        Assert.All(written, letter => Assert.Equal(golden[letter.Key], letter.Value));
+    }
+
+    /// <summary>What people do until each letter is due in both languages.</summary>
+    private static async Task LiveAsync(TestHost host)
+    {
+        var program = await host.Data.ProgramAsync();
+        var officers = new[] { await host.Data.OfficerAsync(program), await host.Data.OfficerAsync(program, Language.French) };
+        var opportunity = await host.Data.OpenOpportunityAsync(program, closingInDays: 3, title: "Draw “maps” & <more>");
+        foreach (var language in new[] { Language.English, Language.French })
+        {
+            var client = await host.Data.ClientAsync(program, language);
+            var inScope = await host.Data.AcquisitionAsync(await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title, client));
+            await host.DeliverLettersAsync(); // While the request waits, so that the letter says when it is due.
+            await host.ActAsync((RequestService requests) => requests.ScreenInAsync(officers[0].Id, inScope, "Good.\nWe <begin> & {1}."));
+            var declined = await host.Data.AcquisitionAsync(await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title, client));
+            await host.ActAsync((RequestService requests) => requests.DeclineAsync(officers[0].Id, declined, DeclineReason.Staffing, "It is part of a <larger> whole.\nSorry."));
+            var supplier = await host.Data.PersonAsync(name: "Sam & <Supplier>", language: language);
+            var reference = await host.Data.SubmittedApplicationAsync(supplier, opportunity, answers => (answers.As, answers.BusinessName) = (ApplyingAs.Business, "Maps & <Co>"));
+            await host.Data.DraftChangeAsync(supplier, opportunity, reference);
+            await host.Data.SubmitApplicationAsync(supplier, opportunity);
+            await host.Data.WithdrawAsync(supplier, opportunity, reference);
+            var business = (await host.ActAsync((SupplierService suppliers) => suppliers.BusinessesOfAsync(supplier.Id)))[0].SupplierId;
+            await host.Data.InviteAsync(supplier, business, await host.Data.PersonAsync(language: language));
+        }
+
+        await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title);
+        host.Time.Advance(Eastern.EndOf(Eastern.DateOf(host.Now).AddDays(4)) - host.Now);
+        await host.ActAsync((ClosingClock clock) => clock.RecordAsync());
+        await host.ActAsync((OverdueClock clock) => clock.RecordAsync()); // The last request was not screened in time.
+    }
+
+    private static string Show(OutboxLetter letter) => Mask($"To: {letter.To}\nSubject: {letter.Subject}\n\n{letter.Text}\n{letter.Html}\n");
+
+    private static string Mask(string text) => Hash().Replace(Key().Replace(Receipt().Replace(text, "RECEIPT"), "KEY"), "HASH");
+
+    [GeneratedRegex(@"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]\b", RegexOptions.None, 1000)]
+    private static partial Regex Receipt();
+
+    [GeneratedRegex(@"\b[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\b", RegexOptions.None, 1000)]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"\b[0-9a-f]{64}\b", RegexOptions.None, 1000)]
+    private static partial Regex Hash();
+}
