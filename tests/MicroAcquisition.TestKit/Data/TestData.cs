@@ -115,13 +115,13 @@ public sealed partial class TestData(IServiceProvider services)
         return file;
     }
 
-    /// <summary>A published opportunity whose closing date ends so many days from today (Eastern); 0 closes at the end of today.</summary>
-    public async Task<TestFile> OpenOpportunityAsync(TestProgram program, int closingInDays = 14, decimal price = 6_500, string title = "Export the map")
+    /// <summary>A published opportunity, open from now or from so many days on, whose closing date ends so many days from today (Eastern); 0 closes at the end of today.</summary>
+    public async Task<TestFile> OpenOpportunityAsync(TestProgram program, int closingInDays = 14, decimal price = 6_500, string title = "Export the map", int opensInDays = 0)
     {
         var closing = Eastern.EndOf(Eastern.DateOf(Now).AddDays(closingInDays));
         var number = await ActAsync((TurnKeeper turns) => turns.RunAsync(program.Id, Actor.Operator, async turn =>
         {
-            var file = Acquisition.FromImport(program.Id, program.DepartmentId, turn.TakeFileNumber(), title, title + " (fr)", turn.Now, closing, turn.Now);
+            var file = Acquisition.FromImport(program.Id, program.DepartmentId, turn.TakeFileNumber(), title, title + " (fr)", turn.Now.AddDays(opensInDays), closing, turn.Now);
             var statement = StatementVersion.Freeze(file.Id, 1, Samples.Statement(title, Language.English), Samples.Statement(title + " (fr)", Language.French), turn.Now);
             var closingDate = Eastern.DateEndedBy(closing);
             var terms = new OpportunityTerms(
@@ -130,7 +130,7 @@ public sealed partial class TestData(IServiceProvider services)
             turn.Records.Add(statement);
             turn.Records.Add(Opportunity.Of(file.Id, terms, statement, importReference: file.Number));
             await turn.JournalAsync(file, new OpportunityImported(
-                file.Number, file.Number, terms.Price, turn.Now, closing, Formats.Iso(terms.DeliverBy), 1, statement.Digest(), terms.AgreementVersion), "Operator");
+                file.Number, file.Number, terms.Price, turn.Now.AddDays(opensInDays), closing, Formats.Iso(terms.DeliverBy), 1, statement.Digest(), terms.AgreementVersion), "Operator");
             return file.Number;
         }));
         return await FileAsync(number, program, requester: null);

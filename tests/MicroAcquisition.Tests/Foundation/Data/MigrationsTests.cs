@@ -1,9 +1,11 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Notices;
 using MicroAcquisition.People;
 using MicroAcquisition.Programs;
+using MicroAcquisition.Requests;
 using MicroAcquisition.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -126,6 +128,33 @@ public sealed class MigrationsTests
     }
 
     [Theory, BothEngines]
+    public async Task Files_of_before_the_graph_keep_their_milestones_and_those_that_had_ended_or_lived_elsewhere_are_at_rest(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var (program, other) = (await host.Data.ProgramAsync(), await host.Data.ProgramAsync());
+        var officer = await host.Data.OfficerAsync(program);
+        var (waiting, inScope, declined) = (await host.Data.SubmittedRequestAsync(program), await host.Data.ScreenedInRequestAsync(program), await host.Data.SubmittedRequestAsync(program));
+        var toDecline = await host.Data.AcquisitionAsync(declined);
+        await host.ActAsync((RequestService requests) => requests.DeclineAsync(officer.Id, toDecline, DeclineReason.NotCode, "No code."));
+        var (open, elsewhere, prefixed) = (await host.Data.OpenOpportunityAsync(program), await host.Data.OpenOpportunityAsync(program, closingInDays: -3), await host.Data.SubmittedRequestAsync(other));
+        var before = await FilesAsync(host);
+
+        await host.ActAsync(async (Records records) =>
+        {
+            var migrator = records.Database.GetService<IMigrator>();
+            await migrator.MigrateAsync("LetterLanes");
+            await migrator.MigrateAsync();
+        });
+
+        var after = await FilesAsync(host);
+        Assert.Equal(before.Select(f => (f.Number, f.Serial, f.RequestedAt, f.ScreenedInAt, f.PublishedAt)), after.Select(f => (f.Number, f.Serial, f.RequestedAt, f.ScreenedInAt, f.PublishedAt)));
+        (Ending, bool) Of(TestFile file) => after.Where(f => f.Id == file.Id).Select(f => (f.Ended, f.AtRest)).Single();
+        Assert.All([waiting, inScope, open, prefixed], file => Assert.Equal((Ending.None, false), Of(file)));
+        Assert.Equal((Ending.Declined, true), Of(declined));
+        Assert.Equal((Ending.Elsewhere, true), Of(elsewhere));
+    }
+
+    [Theory, BothEngines]
     public async Task A_site_does_not_open_a_demonstration_nor_a_demonstration_a_site(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);
@@ -133,6 +162,8 @@ public sealed class MigrationsTests
         await host.ActAsync((DatabaseSetup setup) => setup.PrepareAsync(isDemonstration: false));
         await Assert.ThrowsAsync<WrongDatabaseException>(() => host.ActAsync((DatabaseSetup setup) => setup.PrepareAsync(isDemonstration: true)));
     }
+
+    private static Task<List<Acquisition>> FilesAsync(TestHost host) => host.ActAsync((Records records) => records.Set<Acquisition>().AsNoTracking().OrderBy(a => a.Id).ToListAsync());
 
     [Theory]
     [InlineData("Data Source=a.db", Engine.Sqlite)]
