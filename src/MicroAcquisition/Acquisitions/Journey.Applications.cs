@@ -27,4 +27,6 @@ public static partial class Journey
         And = SubmitApplication.And,
         LeadsTo = "an application that no longer counts",
     };
+
+    private static IReadOnlyList<Step> OfApplications => [SubmitApplication, ChangeApplication, WithdrawApplication];
 }

@@ -10,4 +10,6 @@ public static partial class Journey
         Reaches = Milestone.Published,
         LeadsTo = "a public file; one that had closed is at rest",
     };
+
+    private static IReadOnlyList<Step> OfOpportunities => [ImportOpportunity];
 }

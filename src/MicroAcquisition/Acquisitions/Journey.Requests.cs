@@ -21,4 +21,6 @@ public static partial class Journey
         Not = [Separation.Requester],
         LeadsTo = "the client drafts; or the file ends, declined",
     };
+
+    private static IReadOnlyList<Step> OfRequests => [SubmitRequest, ScreenRequest];
 }

@@ -15,11 +15,6 @@ public static partial class Journey
 
     private static class Table
     {
-        public static readonly IReadOnlyList<Step> Steps =
-        [
-            SubmitRequest, ScreenRequest,
-            ImportOpportunity,
-            SubmitApplication, ChangeApplication, WithdrawApplication,
-        ];
+        public static readonly IReadOnlyList<Step> Steps = [.. OfRequests, .. OfOpportunities, .. OfApplications];
     }
 }

@@ -1,13 +1,18 @@
 using System.Globalization;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Languages;
 
 namespace MicroAcquisition.Acquisitions;
 
-/// <summary>Steps, stages, phases, roles and kinds of event in the reader's words.</summary>
+/// <summary>Steps, stages, phases, roles and kinds of event in the reader's words: a step's and an event's are said by their room.</summary>
 public static class JourneyWords
 {
     /// <summary>"screen the request".</summary>
-    public static string Of(Step step) => Text("Step_" + step.Name);
+    public static string Of(Step step) => RoomTexts.Say(RoomTexts.OfRoom(step.Room), "Step_" + step.Name);
+
+    /// <summary>"Screen the request", for the button that leads to it.</summary>
+    public static string Do(Step step) => Capital(Of(step));
 
     /// <summary>The name of a stage.</summary>
     public static string Of(Stage stage) => Text("Stage_" + stage);
@@ -25,10 +30,10 @@ public static class JourneyWords
     public static string Of(Doer doer) => doer.Role is { } role ? Of(role) : Text("Doer_" + doer.Part);
 
     /// <summary>The names of those who do a step: "client or program officer".</summary>
-    public static string DoersOf(Step step) => string.Join(JourneyText.Doers_Or, step.Doers.Select(Of));
+    public static string DoersOf(Step step) => string.Join(AcquisitionsText.Doers_Or, step.Doers.Select(Of));
 
     /// <summary>What happened, as the history says it.</summary>
-    public static string OfEvent(string kind) => Text("Event_" + kind.Replace('-', '_'));
+    public static string OfEvent(string kind) => RoomTexts.Say(RoomTexts.Of(EventCatalogue.Named(kind).Type), "Event_" + kind.Replace('-', '_'));
 
     /// <summary>The part an actor without a seat played, or the role, as the journal names it.</summary>
     public static string OfPart(string part) => Text((Enum.TryParse<Role>(part, out _) ? "Role_" : "Doer_") + part);
@@ -36,13 +41,14 @@ public static class JourneyWords
     /// <summary>How much of a clock is left.</summary>
     public static string Of(Due due) => due.DaysLeft switch
     {
-        0 => JourneyText.Due_Today,
-        1 => JourneyText.Due_Left_One,
-        > 1 => string.Format(CultureInfo.CurrentCulture, JourneyText.Due_Left_Many, due.DaysLeft),
-        -1 => JourneyText.Due_Late_One,
-        _ => string.Format(CultureInfo.CurrentCulture, JourneyText.Due_Late_Many, -due.DaysLeft),
+        0 => AcquisitionsText.Due_Today,
+        1 => AcquisitionsText.Due_Left_One,
+        > 1 => string.Format(CultureInfo.CurrentCulture, AcquisitionsText.Due_Left_Many, due.DaysLeft),
+        -1 => AcquisitionsText.Due_Late_One,
+        _ => string.Format(CultureInfo.CurrentCulture, AcquisitionsText.Due_Late_Many, -due.DaysLeft),
     };
 
-    private static string Text(string key) =>
-        JourneyText.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"JourneyText lacks {key}.");
+    private static string Capital(string words) => char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
+
+    private static string Text(string key) => RoomTexts.Say(AcquisitionsText.ResourceManager, key);
 }

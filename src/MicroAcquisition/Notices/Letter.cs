@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Languages;
 
 namespace MicroAcquisition.Notices;
 
@@ -34,7 +35,7 @@ public sealed record Letter(string Name, Type Event, To To)
     /// <summary>Where its words are.</summary>
     public ResourceManager Texts
     {
-        get => texts ??= LetterWords.OfRoom(Event);
+        get => texts ??= RoomTexts.Of(Event);
         init => texts = value;
     }
 

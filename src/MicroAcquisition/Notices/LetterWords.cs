@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Resources;
-
 namespace MicroAcquisition.Notices;
 
 /// <summary>
@@ -29,19 +26,4 @@ public static class LetterWords
 
     /// <summary>The key of a part of a letter.</summary>
     public static string Key(Letter letter, string part) => $"Letter_{letter.Name.Replace('-', '_')}_{part}";
-
-    /// <summary>The texts of the room that an event belongs to: those of its namespace, or of the nearest around it.</summary>
-    public static ResourceManager OfRoom(Type journalEvent)
-    {
-        for (var space = journalEvent.Namespace!; space.LastIndexOf('.') is var dot and > 0; space = space[..dot])
-        {
-            var texts = journalEvent.Assembly.GetType($"{space}.{space[(dot + 1)..]}Text");
-            if (texts?.GetProperty(nameof(NoticesText.ResourceManager), BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is ResourceManager found)
-            {
-                return found;
-            }
-        }
-
-        throw new InvalidOperationException($"{journalEvent.Name} belongs to no room that has texts.");
-    }
 }

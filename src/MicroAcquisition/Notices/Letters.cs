@@ -24,7 +24,7 @@ public static class Letters
         new("application-changed", typeof(ApplicationChanged), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("application-withdrawn", typeof(ApplicationWithdrawn), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("applications-closed", typeof(ApplicationsClosed), To.Holders(Role.ProgramOfficer)),
-        new("step-overdue", typeof(StepOverdue), To.DoersOfTheLateStep) { Texts = JourneyText.ResourceManager, Adds = JourneyLetters.WhichStep },
+        new("step-overdue", typeof(StepOverdue), To.DoersOfTheLateStep) { Adds = JourneyLetters.WhichStep },
         new("member-invited", typeof(MemberInvited), To.Invited) { Opens = PeopleLetters.Invitation, Adds = PeopleLetters.ByWhomAsync },
     ];
 }

@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Requests;
@@ -41,10 +42,10 @@ public sealed class RequestToDecisionTests(Chromium chromium)
         await desk.FollowAsync(SharedText.Nav_MyWork);
         await desk.SeesAsync("A developer for a year");
         await desk.SeesAsync("Export the map");
-        await desk.FollowStepAsync(FilesText.Do_ScreenRequest); // The oldest first.
+        await desk.FollowStepAsync(JourneyWords.Do(Journey.ScreenRequest)); // The oldest first.
         await DeclineAsync(desk);
         await desk.FollowAsync(SharedText.Nav_MyWork);
-        await desk.FollowStepAsync(FilesText.Do_ScreenRequest);
+        await desk.FollowStepAsync(JourneyWords.Do(Journey.ScreenRequest));
         await desk.ChooseAsync(RequestText.Screen_Decision, RequestText.Screen_In);
         await desk.FillAsync(RequestText.Screen_Words, "Welcome.");
         await desk.PressAsync(RequestText.Screen_Send);

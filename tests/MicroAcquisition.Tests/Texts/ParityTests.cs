@@ -15,7 +15,7 @@ public sealed class ParityTests
         new Dictionary<string, string>(StringComparer.Ordinal) { ["Place"] = "{0}", ["Empty"] = " ", ["Same"] = "Save", ["Word"] = "le registre" });
 
     [Fact]
-    public void There_are_texts_to_compare() => Assert.Contains(TextPair.All, pair => pair.Name == "JourneyText" && pair.French.Count > 50);
+    public void There_are_texts_to_compare() => Assert.Contains(TextPair.All, pair => pair.Name == "AcquisitionsText" && pair.French.Count > 50);
 
     [Fact]
     public void Both_languages_have_the_same_keys()

@@ -23,16 +23,16 @@ public sealed class StepLinksTests
         if (step.IsOfTheStaffOrTheAwardee)
         {
             Assert.Contains(file.Number, StepLinks.Of(step, file), StringComparison.Ordinal);
-            Assert.NotEmpty(StepLinks.ButtonOf(step));
+            Assert.NotEmpty(JourneyWords.Do(step));
         }
     }
 
     [Fact]
-    public void A_step_without_a_page_or_without_a_button_is_named()
+    public void A_step_without_a_page_or_without_words_is_named()
     {
-        var step = new Step("Gardens", [Role.Client], "WaterPlants") { LeadsTo = "green plants" };
+        var step = new Step("Requests", [Role.Client], "WaterPlants") { LeadsTo = "green plants" };
 
         Assert.Contains("WaterPlants", Assert.Throws<InvalidOperationException>(() => StepLinks.PageOf(step)).Message, StringComparison.Ordinal);
-        Assert.Contains("WaterPlants", Assert.Throws<InvalidOperationException>(() => StepLinks.ButtonOf(step)).Message, StringComparison.Ordinal);
+        Assert.Contains("WaterPlants", Assert.Throws<InvalidOperationException>(() => JourneyWords.Do(step)).Message, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Web.Languages;
@@ -20,10 +19,6 @@ public static class StepLinks
 
     /// <summary>Its address for a file, in the current language.</summary>
     public static string Of(Step step, Acquisition file) => PageOf(step).Of(SitePage.Language, file.Number);
-
-    /// <summary>What the button to it says, in the current language.</summary>
-    public static string ButtonOf(Step step) =>
-        FilesText.ResourceManager.GetString("Do_" + step.Name, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"FilesText lacks Do_{step.Name}.");
 
     // Pages/Requests/Screen.cshtml.cs holds ScreenModel in the namespace of its folder.
     private static Address AddressOf(Type model)

@@ -16,6 +16,9 @@ public static class EventCatalogue
     public static IReadOnlyList<string> KindsOf(string step) =>
         [.. All.Where(kind => kind.Facts.Of.Contains(step, StringComparer.Ordinal)).Select(kind => kind.Kind).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The latest version of a kind.</summary>
+    public static EventKind Named(string kind) => All.Last(known => known.Kind == kind);
+
     /// <summary>The kind of an event in hand.</summary>
     public static EventKind Of(IJournalEvent journalEvent) => Kinds.Of(journalEvent.GetType());
 
