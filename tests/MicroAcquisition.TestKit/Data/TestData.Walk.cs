@@ -44,13 +44,13 @@ public sealed partial class TestData
             }
         }
 
-        throw new InvalidOperationException($"No road leads to {step}: say in Walk.cs how the steps before it are done.");
+        throw new InvalidOperationException($"No road leads to {step}: say in TestData.Walk.cs how the steps before it are done.");
     }
 
     /// <summary>Does a step, as someone who may do it or as this person.</summary>
     public Task<TestFile> DoAsync(Step step, TestProgram program, TestFile? file = null, TestPerson? who = null) => Deeds.TryGetValue(step, out var deed)
         ? deed(this, program, file, who)
-        : throw new InvalidOperationException($"Walk.cs does not say how {step} is done: add its line.");
+        : throw new InvalidOperationException($"TestData.Walk.cs does not say how {step} is done: add its line.");
 
     private async Task<Step?> NextAsync(TestFile file)
     {
