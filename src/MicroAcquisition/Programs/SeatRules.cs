@@ -10,6 +10,10 @@ public static class SeatRules
     public static Refusal? ARoleIsChosen(Role? role) =>
         role is not null ? null : Refusal.Because(ProgramsText.ResourceManager, field: nameof(SeatGrant.Role));
 
+    /// <summary>Evaluators are named on each file by its client, with the languages that they read (domain §3); nobody evaluates every file of a program.</summary>
+    public static Refusal? AnEvaluatorIsNamedOnAFile(Role? role) =>
+        role != Role.Evaluator ? null : Refusal.Because(ProgramsText.ResourceManager, field: nameof(SeatGrant.Role));
+
     /// <summary>On the whole site there are only administrators; every other role belongs to a program.</summary>
     public static Refusal? OnlyAdministratorsCoverTheWholeSite(Role? role, Guid? programId) =>
         programId is not null || role is null or Role.Administrator ? null : Refusal.Because(ProgramsText.ResourceManager, field: nameof(SeatGrant.Role));

@@ -106,6 +106,7 @@ public sealed class SeatService(TurnKeeper turns, Now now)
         [
             PeopleRules.AnAddressIsAnEmail(grant.Email),
             SeatRules.ARoleIsChosen(grant.Role),
+            SeatRules.AnEvaluatorIsNamedOnAFile(grant.Role),
             SeatRules.OnlyAdministratorsCoverTheWholeSite(grant.Role, grant.ProgramId),
             SeatRules.AnAdministratorCoversAWholeProgram(grant.Role, grant.DepartmentId),
             SeatRules.TheDepartmentIsOfTheProgram(grant.DepartmentId, isOfTheProgram),

@@ -30,6 +30,20 @@ public sealed class SeatServiceTests
             () => host.ActAsync((SeatService s) => s.GrantAsync(actor, new SeatGrant("new@canada.ca", Role.Translator, program.Id, program.DepartmentId), Language.French)));
     }
 
+    [Fact]
+    public async Task An_administrator_makes_nobody_evaluator_of_a_whole_program()
+    {
+        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+        var program = await host.Data.ProgramAsync();
+        var actor = Actor.Person((await host.Data.AdministratorAsync()).Id);
+
+        await AssertRefusedAsync(
+            nameof(SeatRules.AnEvaluatorIsNamedOnAFile),
+            () => host.ActAsync((SeatService s) => s.GrantAsync(actor, new SeatGrant("new@canada.ca", Role.Evaluator, program.Id, null), Language.French)));
+
+        Assert.DoesNotContain(Web.Pages.Programs.SettingsWords.Roles(), item => item.Value == nameof(Role.Evaluator));
+    }
+
     [Theory, BothEngines]
     public async Task An_ended_seat_refuses_the_next_verb_at_once(Engine engine)
     {

@@ -13,9 +13,9 @@ public static class SettingsWords
     /// <summary>The text with a capital first letter: for the words that begin a cell or an item.</summary>
     public static string Capital(this string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
 
-    /// <summary>The roles, in the order of the journey.</summary>
+    /// <summary>The roles that an administrator grants, in the order of the journey.</summary>
     public static IEnumerable<SelectListItem> Roles() =>
-        Enum.GetValues<Role>().Select(role => new SelectListItem(JourneyWords.Of(role).Capital(), role.ToString())).Prepend(new SelectListItem(SettingsText.Choose, ""));
+        Enum.GetValues<Role>().Where(role => SeatRules.AnEvaluatorIsNamedOnAFile(role) is null).Select(role => new SelectListItem(JourneyWords.Of(role).Capital(), role.ToString())).Prepend(new SelectListItem(SettingsText.Choose, ""));
 
     /// <summary>The authorities that are delegated.</summary>
     public static IEnumerable<SelectListItem> Authorities() =>
