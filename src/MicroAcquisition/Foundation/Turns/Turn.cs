@@ -15,8 +15,7 @@ public sealed class Turn
 {
     private readonly LogHead head;
     private readonly Dictionary<Guid, Guid> references = [];
-
-    private (Step Step, Guid FileId)? doing;
+    private readonly Dictionary<Guid, Step> doing = []; // By file.
 
     internal Turn(Records records, LogHead head, Actor actor, Person? person, IReadOnlyList<Seat> seats, DateTimeOffset now, StepGuard guard)
     {
@@ -68,9 +67,9 @@ public sealed class Turn
     public async Task<JournalEntry> JournalAsync(Acquisition? file, IJournalEvent journalEvent, string role, Guid? item = null)
     {
         var kind = EventCatalogue.Of(journalEvent);
-        if (file is not null && doing is { } step && step.FileId == file.Id && !step.Step.Tells.Contains(kind.Kind, StringComparer.Ordinal))
+        if (file is not null && doing.TryGetValue(file.Id, out var step) && !step.Tells.Contains(kind.Kind, StringComparer.Ordinal))
         {
-            throw new InvalidOperationException($"{step.Step} does not tell {kind.Kind}: name the step in the event's Of.");
+            throw new InvalidOperationException($"{step} does not tell {kind.Kind}: name the step in the event's Of.");
         }
 
         Guid? by = Actor.PersonId is { } personId ? await ReferenceAsync(item ?? file?.Id ?? LogId, personId) : null;
@@ -88,7 +87,7 @@ public sealed class Turn
     }
 
     /// <summary>A step was asked for and granted.</summary>
-    internal void Doing(Step step, Acquisition file) => doing = (step, file.Id);
+    internal void Doing(Step step, Acquisition file) => doing[file.Id] = step;
 
     private async Task<Guid> ReferenceAsync(Guid scope, Guid personId)
     {
