@@ -13,7 +13,7 @@ public static class Stages
     public static readonly TimeSpan SealAfterClosing = TimeSpan.FromMinutes(2);
 
     /// <summary>The furthest first; a file of which none of these holds waits for its screening.</summary>
-    private static readonly IReadOnlyList<(Stage Stage, Expression<Func<Acquisition, DateTimeOffset, bool>> When)> Ordered =
+    internal static readonly IReadOnlyList<(Stage Stage, Expression<Func<Acquisition, DateTimeOffset, bool>> When)> Ordered =
     [
         (Stage.Declined, (file, now) => file.Ended == Ending.Declined),
         (Stage.Cancelled, (file, now) => file.Ended == Ending.Cancelled),
