@@ -232,8 +232,7 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OpensAt", "Serial", "Number", "ClosesAt", "PublishedAt", "Id");
 
-                    b.HasIndex(new[] { "ProgramId" }, "IX_Acquisition_Live")
-                        .HasFilter("NOT (\"AtRest\")");
+                    b.HasIndex(new[] { "AtRest", "ProgramId", "Serial", "Number" }, "IX_Acquisition_Live");
 
                     b.ToTable("Acquisition");
                 });

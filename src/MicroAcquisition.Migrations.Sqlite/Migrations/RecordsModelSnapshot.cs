@@ -227,8 +227,7 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OpensAt", "Serial", "Number", "ClosesAt", "PublishedAt", "Id");
 
-                    b.HasIndex(new[] { "ProgramId" }, "IX_Acquisition_Live")
-                        .HasFilter("NOT (\"AtRest\")");
+                    b.HasIndex(new[] { "AtRest", "ProgramId", "Serial", "Number" }, "IX_Acquisition_Live");
 
                     b.ToTable("Acquisition");
                 });

@@ -40,7 +40,7 @@ public sealed class Attention(Records records, IAwardees awardees, StepGuard gua
 
     internal static WaitingStep Waiting(Step step, Acquisition file, Clocks clocks, DateTimeOffset now) => new(step, file, step.Since(file), clocks.DueOf(step, file, now));
 
-    private IQueryable<Acquisition> Live() => records.Set<Acquisition>().AsNoTracking().Where(file => !file.AtRest);
+    private IQueryable<Acquisition> Live() => records.Set<Acquisition>().AsNoTracking().Live();
 
     private async Task<IEnumerable<(Step, Acquisition)>> OnAsync(IQueryable<Acquisition> files, List<Step> steps, CancellationToken cancellation)
     {

@@ -52,17 +52,8 @@ public static class Stages
     public static Stage At(this Acquisition file, DateTimeOffset now) => Compiled(file, now);
 
     /// <summary>The files at a stage, in SQL. What narrows them first repeats what the stage says, so that an index serves.</summary>
-    public static IQueryable<Acquisition> At(this IQueryable<Acquisition> files, Stage stage, DateTimeOffset now)
-    {
-        var narrowed = stage switch
-        {
-            Stage.Open => files.Where(f => f.ClosesAt > now && f.OpensAt <= now),
-            Stage.Scheduled => files.Where(f => f.OpensAt > now),
-            _ when EndingOf(stage) is { } ending => files.Where(f => f.Ended == ending),
-            _ => files.Where(f => !f.AtRest),
-        };
-        return narrowed.Where(WhereStageIs(stage, now));
-    }
+    public static IQueryable<Acquisition> At(this IQueryable<Acquisition> files, Stage stage, DateTimeOffset now) =>
+        (EndingOf(stage) is { } ending ? files.Where(f => f.Ended == ending) : files.Live()).Where(WhereStageIs(stage, now));
 
     /// <summary>The phase of the line in which a stage lies.</summary>
     public static Phase PhaseOf(Stage stage) => stage switch

@@ -10,8 +10,7 @@ namespace MicroAcquisition.Tests.Acquisitions;
 
 /// <summary>
 /// Files as no journey made them, by chance: how far down the graph a file came is drawn first, else the deep ones are never met; then
-/// everything beside, with instants within two milliseconds of one now. The opening and closing instants stand with the publication, as
-/// they do on every living file: lists read them first.
+/// everything beside, with instants within two milliseconds of one now.
 /// </summary>
 internal static class SampleFiles
 {
@@ -58,7 +57,7 @@ internal static class SampleFiles
             Milestones.Write(file, Line[n], isReached ? Near() : null);
         }
 
-        // The way to one more of a few steps that a line drawn in order meets too seldom.
+        // An award that fell, which a line drawn in order meets too seldom.
         if (Draws(300) && depth > Array.IndexOf(Line, Milestone.Offered))
         {
             Milestones.Clear(file, Milestone.Offered);
@@ -69,8 +68,8 @@ internal static class SampleFiles
             Milestones.Write(file, wait, Draws(200) ? Near() : null);
         }
 
-        Set(file, nameof(Acquisition.OpensAt), file.PublishedAt is null ? null : Near());
-        Set(file, nameof(Acquisition.ClosesAt), file.PublishedAt is null ? null : Near() - (Draws(500) ? Stages.SealAfterClosing : TimeSpan.Zero));
+        Set(file, nameof(Acquisition.OpensAt), Draws(800) ? Near() : null);
+        Set(file, nameof(Acquisition.ClosesAt), Draws(800) ? Near() - (Draws(500) ? Stages.SealAfterClosing : TimeSpan.Zero) : null);
         Set(file, nameof(Acquisition.DrawAt), Draws(700) ? Near() : null);
         Set(file, nameof(Acquisition.SupplierDueAt), Draws(700) ? Near() : null);
         Set(file, nameof(Acquisition.OutcomeAt), Draws(300) ? Near() : null);
