@@ -44,7 +44,7 @@ public static class MyWorkBench
                 Table.Count(live),
                 await MeasureAsync(ground, engine, records => FormerAsync(records, viewer)),
                 await MeasureAsync(ground, engine, _ => ground.ActAsync(async (Attention attention) => (await attention.OfAsync(viewer)).Count)),
-                await MeasureAsync(ground, engine, _ => ground.ActAsync(async (Attention attention) => (await attention.OfAsync(viewer, Journey.Steps, CancellationToken.None)).Count)));
+                await MeasureAsync(ground, engine, _ => ground.ActAsync(async (Attention attention) => (await attention.OfAsync(viewer, WholeJourney.Steps, CancellationToken.None)).Count)));
         }
     }
 

@@ -232,8 +232,7 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OpensAt", "Serial", "Number", "ClosesAt", "PublishedAt", "Id");
 
-                    b.HasIndex(new[] { "ProgramId" }, "IX_Acquisition_Live")
-                        .HasFilter("NOT (\"AtRest\")");
+                    b.HasIndex(new[] { "AtRest", "ProgramId", "Ended", "Serial", "Number" }, "IX_Acquisition_Live");
 
                     b.ToTable("Acquisition");
                 });
@@ -267,7 +266,10 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<long>("Since")
                         .HasColumnType("bigint");
 
-                    b.HasKey("AcquisitionId", "Step", "Since");
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("AcquisitionId", "Step", "Since", "DueOn");
 
                     b.ToTable("OverdueTold");
                 });

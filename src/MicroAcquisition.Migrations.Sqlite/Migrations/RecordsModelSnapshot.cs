@@ -227,8 +227,7 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OpensAt", "Serial", "Number", "ClosesAt", "PublishedAt", "Id");
 
-                    b.HasIndex(new[] { "ProgramId" }, "IX_Acquisition_Live")
-                        .HasFilter("NOT (\"AtRest\")");
+                    b.HasIndex(new[] { "AtRest", "ProgramId", "Ended", "Serial", "Number" }, "IX_Acquisition_Live");
 
                     b.ToTable("Acquisition");
                 });
@@ -262,7 +261,10 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("AcquisitionId", "Step", "Since");
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AcquisitionId", "Step", "Since", "DueOn");
 
                     b.ToTable("OverdueTold");
                 });

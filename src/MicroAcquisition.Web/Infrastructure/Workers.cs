@@ -95,13 +95,19 @@ public sealed class OverdueClockWorker(IServiceScopeFactory scopes, Doorbell doo
     /// <inheritdoc />
     protected override async Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        if (time.GetUtcNow() >= next)
+        if (time.GetUtcNow() < next)
         {
-            await services.GetRequiredService<OverdueClock>().RecordAsync(cancellation);
-            next = time.GetUtcNow() + Often;
+            return false;
         }
 
-        return false;
+        next = time.GetUtcNow() + Often; // Whatever comes of it.
+        if (await services.GetRequiredService<OverdueClock>().RecordAsync(cancellation) < OverdueClock.AtOnce)
+        {
+            return false;
+        }
+
+        next = default;
+        return true;
     }
 }
 

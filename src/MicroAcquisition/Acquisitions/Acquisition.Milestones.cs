@@ -205,6 +205,11 @@ public sealed partial class Acquisition
             Milestones.Write(this, told.Reaches, at);
         }
 
+        if (told.Reaches == Milestone.Offered)
+        {
+            (AwardNumber, Left) = (AwardNumber + 1, Left - 1);
+        }
+
         if (told.Ends != Ending.None)
         {
             End(told.Ends, at);

@@ -33,14 +33,14 @@ public sealed class Attention(Records records, IAwardees awardees, StepGuard gua
             waiting.AddRange(await OnAsync(Live().Where(file => awarded.Contains(file.Id)), theirs, cancellation));
         }
 
-        var mine = await guard.WithoutSeparatedAsync([.. waiting.DistinctBy(w => (w.Item1, w.Item2.Id))], viewer.PersonId, cancellation);
+        var mine = await guard.WithoutSeparatedAsync([.. waiting.DistinctBy(w => (w.Item1, w.Item2.Id))], viewer.PersonId, viewer.Seats, cancellation);
         var clocks = mine.Count == 0 ? null : await Clocks.LoadAsync(records, cancellation);
         return [.. mine.Select(w => Waiting(w.Step, w.File, clocks!, now.Instant)).OrderBy(w => w.Since).ThenBy(w => w.File.Serial).ThenBy(w => w.File.Number, StringComparer.Ordinal)];
     }
 
     internal static WaitingStep Waiting(Step step, Acquisition file, Clocks clocks, DateTimeOffset now) => new(step, file, step.Since(file), clocks.DueOf(step, file, now));
 
-    private IQueryable<Acquisition> Live() => records.Set<Acquisition>().AsNoTracking().Where(file => !file.AtRest);
+    private IQueryable<Acquisition> Live() => records.Set<Acquisition>().AsNoTracking().Live();
 
     private async Task<IEnumerable<(Step, Acquisition)>> OnAsync(IQueryable<Acquisition> files, List<Step> steps, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MicroAcquisition.Acquisitions;
 
-/// <summary>Numbers of files: 26-0042, or P2-26-0042 where several programs share a site. Two digits of the year and a counter.</summary>
+/// <summary>Numbers of files: 26-0042, or ABC-26-0042 where several programs share a site. Two digits of the year and a counter.</summary>
 public static class FileNumbers
 {
     private const long PerYear = 10_000_000;

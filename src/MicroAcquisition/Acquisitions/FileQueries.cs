@@ -13,7 +13,7 @@ public sealed record HistoryLine(string Kind, DateTimeOffset At, string? Who, st
 public sealed record FilePage(IReadOnlyList<Acquisition> Files, int Total);
 
 /// <summary>Files for the staff's pages.</summary>
-public sealed class FileQueries(Records records, PeopleNames names, Now now)
+public sealed class FileQueries(Records records, PeopleNames names, StepGuard guard, Now now)
 {
     /// <summary>Files on one page of a list.</summary>
     public const int PageSize = 20;
@@ -58,14 +58,23 @@ public sealed class FileQueries(Records records, PeopleNames names, Now now)
         return [.. Journey.Steps.Where(step => !step.May && step.IsOfTheStaffOrTheAwardee && step.WaitsOn(file, now.Instant)).Select(step => Attention.Waiting(step, file, clocks, now.Instant))];
     }
 
-    /// <summary>Who holds a step on a file: the names of those whose seat of its roles covers it, without whom the step excludes.</summary>
+    /// <summary>Who holds a step on a file: the names of those whose seat of its roles covers it and whom the guard lets do it now.</summary>
     public async Task<IReadOnlyList<string>> HoldersAsync(Step step, Acquisition file, CancellationToken cancellation = default)
     {
         var roles = step.Doers.Select(doer => doer.Role).OfType<Role>().ToList();
-        var seats = await records.Set<Seat>().AsNoTracking()
-            .Where(s => roles.Contains(s.Role) && s.To == null && (s.ProgramId == null || s.ProgramId == file.ProgramId)).ToListAsync(cancellation);
-        var people = seats.Where(s => s.Covers(file) && s.IsHeldAt(now.Instant) && JourneyRules.NobodyApprovesWhatTheyRequested(step, file, s.PersonId) is null)
-            .Select(s => s.PersonId).Distinct().ToList();
+        var seats = await records.Set<Seat>().AsNoTracking().Where(s => s.To == null && (s.ProgramId == null || s.ProgramId == file.ProgramId)
+            && records.Set<Seat>().Any(own => own.PersonId == s.PersonId && roles.Contains(own.Role) && own.To == null && (own.ProgramId == null || own.ProgramId == file.ProgramId)))
+            .ToListAsync(cancellation);
+        var people = new List<Guid>();
+        foreach (var held in seats.Where(s => s.IsHeldAt(now.Instant)).GroupBy(s => s.PersonId))
+        {
+            if (held.Any(s => roles.Contains(s.Role) && s.Covers(file))
+                && await guard.RefusalOfAsync(step, file, new Viewer(held.Key, [.. held]), award: null, cancellation) is null)
+            {
+                people.Add(held.Key);
+            }
+        }
+
         return [.. (await names.OfPeopleAsync(people, cancellation)).Values.Order(StringComparer.CurrentCulture)];
     }
 

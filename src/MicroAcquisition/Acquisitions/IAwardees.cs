@@ -7,4 +7,7 @@ public interface IAwardees
 {
     /// <summary>The files whose award in hand is a supplier's for which the person acts now.</summary>
     Task<IReadOnlySet<Guid>> FilesOfAsync(Records records, Guid personId, CancellationToken cancellation = default);
+
+    /// <summary>Those who act now for the supplier of the file's award in hand, by key: a query, for letters.</summary>
+    IQueryable<Guid> PeopleOf(Records records, Guid acquisitionId);
 }

@@ -24,6 +24,12 @@ public static class JourneyRules
     public static Refusal? NobodyAppliesToAFileOnWhichTheyWork(Step step, Acquisition file, IEnumerable<Seat> seats) =>
         step.Not.Contains(Separation.StaffOnTheFile) && seats.Any(s => s.Covers(file)) ? Refusal.Forbid(AcquisitionsText.ResourceManager) : null;
 
+    /// <summary>Nobody does a step who holds a role over the file that the domain separates from it (domain §2).</summary>
+    public static Refusal? TheStepIsKeptFromARole(Step step, Acquisition file, IEnumerable<Seat> seats) =>
+        step.Not.Select(not => not.Role).OfType<Role>().Where(role => seats.Any(seat => seat.Role == role && seat.Covers(file))).Take(1).ToList() is [var held]
+            ? Refusal.Forbid(AcquisitionsText.ResourceManager, () => [JourneyWords.Of(held), JourneyWords.Of(step)])
+            : null;
+
     /// <summary>Nobody does both of two steps that the domain separates (domain §2); <paramref name="did"/> is the one that they did.</summary>
     public static Refusal? NobodyDoesBoth(Step step, Step? did) =>
         did is null ? null : Refusal.Forbid(AcquisitionsText.ResourceManager, () => [JourneyWords.Of(did), JourneyWords.Of(step)]);

@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 
 namespace MicroAcquisition.Acquisitions;
@@ -8,4 +9,7 @@ public sealed class NoAwardees : IAwardees
     /// <inheritdoc />
     public Task<IReadOnlySet<Guid>> FilesOfAsync(Records records, Guid personId, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlySet<Guid>>(new HashSet<Guid>());
+
+    /// <inheritdoc />
+    public IQueryable<Guid> PeopleOf(Records records, Guid acquisitionId) => records.Set<Person>().Where(p => false).Select(p => p.Id);
 }

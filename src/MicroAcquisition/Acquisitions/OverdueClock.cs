@@ -1,6 +1,7 @@
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -12,15 +13,18 @@ namespace MicroAcquisition.Acquisitions;
 public sealed record StepOverdue(string Step, DateTimeOffset Since, DateOnly DueOn) : IJournalEvent;
 
 /// <summary>
-/// Tells once of each step that waits on a file beyond its time, for each time that it comes to wait. It causes nothing: a late run
-/// makes no rule wrong.
+/// Tells once of each step that waits on a file beyond its time, for each time that it comes to wait and for each day that it is due. It
+/// causes nothing: a late run makes no rule wrong.
 /// </summary>
 public sealed class OverdueClock(Records records, TurnKeeper turns, Now now)
 {
     /// <summary>Told this long after it is due, so that what is done in the last moment is done in time.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
-    /// <summary>Appends what is due; returns how many steps it told of.</summary>
+    /// <summary>Most that one call tells, so that its turns are over well within the minute that a turn may be old.</summary>
+    public const int AtOnce = 100;
+
+    /// <summary>Appends what is due; returns how many steps it told of: <see cref="AtOnce"/> when more may be left.</summary>
     public Task<int> RecordAsync(CancellationToken cancellation = default) => RecordAsync(Journey.Steps, cancellation);
 
     internal async Task<int> RecordAsync(IReadOnlyList<Step> table, CancellationToken cancellation)
@@ -32,15 +36,25 @@ public sealed class OverdueClock(Records records, TurnKeeper turns, Now now)
         }
 
         var clocks = await Clocks.LoadAsync(records, cancellation);
-        var files = await records.Set<Acquisition>().AsNoTracking().Where(file => !file.AtRest).WaitingFor(timed, now.Instant).ToListAsync(cancellation);
-        var late = files.SelectMany(file => timed.Where(step => DueOn(step, file, clocks) is not null).Select(step => (step, file))).ToList();
-        var ids = late.Select(l => l.file.Id).Distinct().ToList();
+        var files = await records.Set<Acquisition>().AsNoTracking().Live().WaitingFor(timed, now.Instant).ToListAsync(cancellation);
+        var late = files.SelectMany(file => timed.Select(step => (File: file, Step: step, Late: LateOf(step, file, clocks)))).Where(l => l.Late is not null).ToList();
+        var ids = late.Select(l => l.File.Id).Distinct().ToList();
         var told = (await records.Set<OverdueTold>().AsNoTracking().Where(o => ids.Contains(o.AcquisitionId)).ToListAsync(cancellation))
-            .Select(o => (o.AcquisitionId, o.Step, o.Since)).ToHashSet();
+            .Select(o => (o.AcquisitionId, o.Step, new Late(o.Since, o.DueOn))).ToHashSet();
         var count = 0;
-        foreach (var (step, file) in late.Where(l => l.step.Since(l.file) is { } since && !told.Contains((l.file.Id, l.step.Name, since))))
+        foreach (var program in late.Where(l => !told.Contains((l.File.Id, l.Step.Name, l.Late!))).Take(AtOnce).GroupBy(l => l.File.ProgramId))
         {
-            count += await turns.RunAsync(file.ProgramId, Actor.Clock, turn => TellAsync(turn, step, file.Id, clocks), cancellation);
+            try
+            {
+                foreach (var (file, step, _) in program)
+                {
+                    count += await turns.RunAsync(program.Key, Actor.Clock, turn => TellAsync(turn, step, file.Id, clocks), cancellation);
+                }
+            }
+            catch (RefusedException)
+            {
+                // The program is too busy: its steps are told at the next run, and those of the others now.
+            }
         }
 
         return count;
@@ -49,18 +63,22 @@ public sealed class OverdueClock(Records records, TurnKeeper turns, Now now)
     /// <summary>Asked again inside the turn: someone may have done the step, another machine may have told it.</summary>
     private async Task<int> TellAsync(Turn turn, Step step, Guid fileId, Clocks clocks)
     {
-        if (await turn.FindFileAsync(fileId) is not { } file || DueOn(step, file, clocks) is not { } dueOn || step.Since(file) is not { } since
-            || await turn.Records.Set<OverdueTold>().AnyAsync(o => o.AcquisitionId == fileId && o.Step == step.Name && o.Since == since))
+        if (await turn.FindFileAsync(fileId) is not { } file || LateOf(step, file, clocks) is not { } late
+            || await turn.Records.Set<OverdueTold>().AnyAsync(o => o.AcquisitionId == fileId && o.Step == step.Name && o.Since == late.Since && o.DueOn == late.DueOn))
         {
             return 0;
         }
 
-        turn.Records.Add(OverdueTold.Of(file, step, since));
-        await turn.JournalAsync(file, new StepOverdue(step.Name, since, dueOn), Actor.Clock.Part!);
+        turn.Records.Add(OverdueTold.Of(file, step, late.Since, late.DueOn));
+        await turn.JournalAsync(file, new StepOverdue(step.Name, late.Since, late.DueOn), Actor.Clock.Part!);
         return 1;
     }
 
-    /// <summary>The date at whose end the step was due; null while it is not late.</summary>
-    private DateOnly? DueOn(Step step, Acquisition file, Clocks clocks) =>
-        step.WaitsOn(file, now.Instant) && clocks.DueOf(step, file, now.Instant) is { } due && Eastern.EndOf(due.Date) + Grace <= now.Instant ? due.Date : null;
+    /// <summary>Since when a step waits and the date at whose end it was due; null while it is not late.</summary>
+    private Late? LateOf(Step step, Acquisition file, Clocks clocks) =>
+        step.WaitsOn(file, now.Instant) && step.Since(file) is { } since && clocks.DueOf(step, file, now.Instant) is { } due && Eastern.EndOf(due.Date) + Grace <= now.Instant
+            ? new Late(since, due.Date)
+            : null;
+
+    private sealed record Late(DateTimeOffset Since, DateOnly DueOn);
 }

@@ -5,6 +5,13 @@ namespace MicroAcquisition.Acquisitions;
 /// <summary>The files that seats cover, in SQL: by program, by department, by file, as <see cref="Seat.Covers"/> says of one.</summary>
 public static class Scope
 {
+    /// <summary>Those that are not at rest. Compared with a value that SQL gets as a parameter: a negation finds no index.</summary>
+    public static IQueryable<Acquisition> Live(this IQueryable<Acquisition> files)
+    {
+        var atRest = false;
+        return files.Where(file => file.AtRest == atRest);
+    }
+
     /// <summary>Those that any of the seats covers; none without a seat.</summary>
     public static IQueryable<Acquisition> CoveredBy(this IQueryable<Acquisition> files, IReadOnlyCollection<Seat> seats)
     {

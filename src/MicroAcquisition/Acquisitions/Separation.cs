@@ -1,3 +1,5 @@
+using MicroAcquisition.Foundation.Access;
+
 namespace MicroAcquisition.Acquisitions;
 
 /// <summary>Who may not do a step although it is theirs by role (domain §2, separation of duties).</summary>
@@ -11,10 +13,16 @@ public enum SeparationKind
 
     /// <summary>Nobody does both of two steps on a file.</summary>
     WhoDid,
+
+    /// <summary>Nobody does it who holds another role over the file, whether they did anything in it or not.</summary>
+    Holds,
 }
 
-/// <summary>One separation of a step; <paramref name="Step"/> names the other step of <see cref="SeparationKind.WhoDid"/>.</summary>
-public sealed record Separation(SeparationKind Kind, string? Step = null)
+/// <summary>
+/// One separation of a step; <paramref name="Step"/> names the other step of <see cref="SeparationKind.WhoDid"/>, <paramref name="Role"/>
+/// the role of <see cref="SeparationKind.Holds"/>.
+/// </summary>
+public sealed record Separation(SeparationKind Kind, string? Step = null, Role? Role = null)
 {
     /// <summary>See <see cref="SeparationKind.Requester"/>.</summary>
     public static Separation Requester { get; } = new(SeparationKind.Requester);
@@ -28,6 +36,9 @@ public sealed record Separation(SeparationKind Kind, string? Step = null)
     /// </summary>
     public static Separation WhoDid(string step) => new(SeparationKind.WhoDid, step);
 
-    /// <summary>As tests/access.csv writes it: <c>Requester</c>, <c>WhoDid:Certify</c>.</summary>
-    public override string ToString() => Step is null ? Kind.ToString() : Kind + ":" + Step;
+    /// <summary>Whoever holds this role over the file now: who marks the statements neither releases them nor confirms the marks.</summary>
+    public static Separation Holds(Role role) => new(SeparationKind.Holds, Role: role);
+
+    /// <summary>As tests/access.csv writes it: <c>Requester</c>, <c>WhoDid:Certify</c>, <c>Holds:Evaluator</c>.</summary>
+    public override string ToString() => (Step ?? Role?.ToString()) is { } other ? Kind + ":" + other : Kind.ToString();
 }

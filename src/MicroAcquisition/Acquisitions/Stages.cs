@@ -13,7 +13,7 @@ public static class Stages
     public static readonly TimeSpan SealAfterClosing = TimeSpan.FromMinutes(2);
 
     /// <summary>The furthest first; a file of which none of these holds waits for its screening.</summary>
-    private static readonly IReadOnlyList<(Stage Stage, Expression<Func<Acquisition, DateTimeOffset, bool>> When)> Ordered =
+    internal static readonly IReadOnlyList<(Stage Stage, Expression<Func<Acquisition, DateTimeOffset, bool>> When)> Ordered =
     [
         (Stage.Declined, (file, now) => file.Ended == Ending.Declined),
         (Stage.Cancelled, (file, now) => file.Ended == Ending.Cancelled),
@@ -52,17 +52,8 @@ public static class Stages
     public static Stage At(this Acquisition file, DateTimeOffset now) => Compiled(file, now);
 
     /// <summary>The files at a stage, in SQL. What narrows them first repeats what the stage says, so that an index serves.</summary>
-    public static IQueryable<Acquisition> At(this IQueryable<Acquisition> files, Stage stage, DateTimeOffset now)
-    {
-        var narrowed = stage switch
-        {
-            Stage.Open => files.Where(f => f.ClosesAt > now && f.OpensAt <= now),
-            Stage.Scheduled => files.Where(f => f.OpensAt > now),
-            _ when EndingOf(stage) is { } ending => files.Where(f => f.Ended == ending),
-            _ => files.Where(f => !f.AtRest),
-        };
-        return narrowed.Where(WhereStageIs(stage, now));
-    }
+    public static IQueryable<Acquisition> At(this IQueryable<Acquisition> files, Stage stage, DateTimeOffset now) =>
+        (EndingOf(stage) is { } ending ? files.Where(f => f.Ended == ending) : files.Live().Where(f => f.Ended == Ending.None)).Where(WhereStageIs(stage, now));
 
     /// <summary>The phase of the line in which a stage lies.</summary>
     public static Phase PhaseOf(Stage stage) => stage switch

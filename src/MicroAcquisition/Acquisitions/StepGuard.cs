@@ -22,6 +22,7 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
         return JourneyRules.TheStepBelongsToItsRole(step, asStaff || await IsTheirsWithoutSeatAsync(step, file, personId, cancellation))
             ?? JourneyRules.NobodyApprovesWhatTheyRequested(step, file, personId)
             ?? JourneyRules.NobodyAppliesToAFileOnWhichTheyWork(step, file, seats)
+            ?? JourneyRules.TheStepIsKeptFromARole(step, file, seats)
             ?? JourneyRules.NobodyDoesBoth(step, await DidAsync(step, file, personId, cancellation))
             ?? JourneyRules.NobodyActsOnAFileToWhichTheyApplied(asStaff && await AppliedAsync(file, personId, cancellation))
             ?? JourneyRules.TheAwardIsTheOneInHand(file, award)
@@ -31,14 +32,15 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
 
     /// <summary>Takes those out of some waiting steps that a separation, an application or their own deed keeps from a person.</summary>
     internal async Task<IReadOnlyList<(Step Step, Acquisition File)>> WithoutSeparatedAsync(
-        IReadOnlyList<(Step Step, Acquisition File)> waiting, Guid personId, CancellationToken cancellation)
+        IReadOnlyList<(Step Step, Acquisition File)> waiting, Guid personId, IReadOnlyList<Seat> seats, CancellationToken cancellation)
     {
-        var kept = waiting.Where(w => JourneyRules.NobodyApprovesWhatTheyRequested(w.Step, w.File, personId) is null).ToList();
+        var kept = waiting.Where(w => JourneyRules.NobodyApprovesWhatTheyRequested(w.Step, w.File, personId) is null
+            && JourneyRules.TheStepIsKeptFromARole(w.Step, w.File, seats) is null).ToList();
         var unsealed = kept.Select(w => w.File).Where(IsUnsealed).Select(file => file.Id).Distinct().ToList();
         if (unsealed.Count > 0)
         {
             var applied = await applicants.AppliedAmongAsync(records, personId, unsealed, cancellation);
-            kept.RemoveAll(w => w.Step.Doers.Any(doer => doer.Part == Part.Seat) && applied.Contains(w.File.Id));
+            kept.RemoveAll(w => applied.Contains(w.File.Id) && seats.Any(seat => w.Step.Doers.Contains(seat.Role) && seat.Covers(w.File)));
         }
 
         foreach (var group in kept.GroupBy(w => w.Step).ToList())

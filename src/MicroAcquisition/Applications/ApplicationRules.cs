@@ -16,7 +16,7 @@ public static class ApplicationRules
     /// <summary>Longest statement in characters, whatever its words.</summary>
     public const int StatementMaxLength = 5000;
 
-    /// <summary>Open while the request's instant is before the closing instant: submitting, changing and withdrawing alike.</summary>
+    /// <summary>Open from the opening instant on, while the request's instant is before the closing instant: submitting, changing and withdrawing alike.</summary>
     public static Refusal? ApplicationsCloseAtThePublishedInstant(Acquisition file, DateTimeOffset now) =>
         Journey.SubmitApplication.WaitsOn(file, now)
             ? null

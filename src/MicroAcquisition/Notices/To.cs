@@ -35,13 +35,30 @@ public sealed class To
         return await People(InGoodStanding(told).Where(p => p.Id == invited));
     });
 
-    /// <summary>Those who may do a step on the file: whose seats of its roles cover the file, without the requester where the step excludes them.</summary>
+    /// <summary>
+    /// Those who may do a step on the file: whose seats of its roles cover the file, or who act for the supplier of the award in hand
+    /// where it is theirs; without whom its separations exclude. (Who applied is not asked: a letter that did not come would tell.)
+    /// </summary>
     public static To Doers(Step step)
     {
+        if (step.Doers.Any(doer => doer.Part is not (Part.Seat or Part.Awardee)))
+        {
+            throw new ArgumentException($"Anyone may do {step}: it has no recipients.", nameof(step));
+        }
+
         var roles = step.Doers.Select(doer => doer.Role).OfType<Role>().ToList();
-        var isForTheRequester = !step.Not.Contains(Separation.Requester);
-        return new($"those who do {step.Name}", (told, _) => People(InGoodStanding(told)
-            .Where(Holds(told, roles)).Where(p => isForTheRequester || told.File.RequesterId == null || p.Id != told.File.RequesterId)));
+        var ofAwardee = step.Doers.Contains(Doer.Awardee);
+        return new($"those who do {step.Name}", (told, _) =>
+        {
+            var doers = InGoodStanding(told).Where(Holds(told, roles));
+            if (ofAwardee)
+            {
+                var awardees = told.Ask<IAwardees>().PeopleOf(told.Records, told.File.Id);
+                doers = InGoodStanding(told).Where(p => awardees.Contains(p.Id)).Union(doers);
+            }
+
+            return People(step.Not.Aggregate(doers, (kept, not) => Without(told, kept, not)));
+        });
     }
 
     /// <summary>Those who may do the step that is told to be late, as long as it waits.</summary>
@@ -61,6 +78,26 @@ public sealed class To
     public Task<IQueryable<Recipient>> FindAsync(Told told, CancellationToken cancellation) => find(told, cancellation);
 
     private static IQueryable<Person> InGoodStanding(Told told) => told.Records.Set<Person>().Where(p => p.SuspendedAt == null);
+
+    /// <summary>As the guard will say, for the database.</summary>
+    private static IQueryable<Person> Without(Told told, IQueryable<Person> people, Separation not)
+    {
+        var file = told.File;
+        switch (not.Kind)
+        {
+            case SeparationKind.Requester:
+                return people.Where(p => file.RequesterId == null || p.Id != file.RequesterId);
+            case SeparationKind.Holds:
+                var holders = told.Records.Set<Person>().Where(Holds(told, [not.Role!.Value])).Select(p => p.Id);
+                return people.Where(p => !holders.Contains(p.Id));
+            case SeparationKind.WhoDid:
+                var kinds = EventCatalogue.KindsOf(not.Step!);
+                var deeds = told.Records.Set<JournalEntry>().Where(e => e.AcquisitionId == file.Id && kinds.Contains(e.Kind)).Select(e => e.ActorReference);
+                return people.Where(p => !told.Records.Set<ActorReference>().Any(a => a.PersonId == p.Id && deeds.Contains(a.Reference)));
+            default:
+                return people; // Of suppliers, who have no such letters.
+        }
+    }
 
     // As Seat.Covers says, for the database.
     private static Expression<Func<Person, bool>> Holds(Told told, List<Role> roles)

@@ -9,7 +9,7 @@ namespace MicroAcquisition.Opportunities;
 
 /// <summary>
 /// Records that closings have passed, two minutes after they are due or later, with the instant due, for letters and figures to
-/// read. It causes nothing: a late run makes no rule wrong. One that ended before its closing is not recorded.
+/// read. It causes nothing: a late run makes no rule wrong. One that ended before its closing, or with it, is not recorded.
 /// </summary>
 public sealed class ClosingClock(Records records, TurnKeeper turns, Now now)
 {
@@ -39,6 +39,6 @@ public sealed class ClosingClock(Records records, TurnKeeper turns, Now now)
     {
         var before = now.Instant - Stages.SealAfterClosing;
         return from.Set<Acquisition>().Where(a =>
-            a.ClosingRecordedAt == null && a.ClosesAt <= before && a.Ended == Ending.None && a.PublishedAt != null && a.ClosesAt > a.PublishedAt).OrderBy(a => a.ClosesAt);
+            a.ClosingRecordedAt == null && a.ClosesAt <= before && (a.EndedAt == null || a.EndedAt > a.ClosesAt) && a.PublishedAt != null && a.ClosesAt > a.PublishedAt).OrderBy(a => a.ClosesAt);
     }
 }

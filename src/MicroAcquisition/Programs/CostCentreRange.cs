@@ -22,6 +22,9 @@ public sealed partial record CostCentreRange(string From, string To)
                 && string.CompareOrdinal(From, code) <= 0 && string.CompareOrdinal(code, To) <= 0;
     }
 
+    /// <summary>True for a list that says all of a department's, in a word: all, tous. Nothing written says nothing.</summary>
+    public static bool IsAll(string? list) => PartsOf(list) is [var word] && word.ToLowerInvariant() is "all" or "tous";
+
     /// <summary>The parts of a list, each once: one a line, or between commas or semicolons.</summary>
     public static IReadOnlyList<string> PartsOf(string? list) =>
     [

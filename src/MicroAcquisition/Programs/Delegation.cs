@@ -106,7 +106,7 @@ public sealed class Delegation
     /// True when it counts for a cost centre; its rows must be loaded. One that lists none, neither as rows nor as text, counts for all of its
     /// department (source: the delegation chart, which then leaves the column empty); one whose text gave no row counts for none.
     /// </summary>
-    public bool Covers(string costCentre) => centres.Count == 0 ? CostCentres.Length == 0 : centres.Any(centre => centre.Range.Contains(costCentre));
+    public bool Covers(string costCentre) => centres.Count == 0 ? CostCentres.Length == 0 || CostCentreRange.IsAll(CostCentres) : centres.Any(centre => centre.Range.Contains(costCentre));
 
     /// <summary>Ends it now.</summary>
     internal void End(DateTimeOffset now) => EndedAt = now;

@@ -37,9 +37,9 @@ public static class DelegationRules
             ? null
             : Refusal.Because(ProgramsText.ResourceManager, () => [Delegation.CostCentresMaxLength], nameof(DelegationFacts.CostCentres));
 
-    /// <summary>Each part is a code, or a range of as many digits on both sides, the lower first. The refusal names the first that is not.</summary>
+    /// <summary>All of a department's, or parts, each a code, or a range of as many digits on both sides, the lower first. The refusal names the first that is not.</summary>
     public static Refusal? CostCentresAreCodesOrRanges(string? costCentres) =>
-        CostCentreRange.PartsOf(costCentres).FirstOrDefault(part => CostCentreRange.Read(part) is null) is { } wrong
+        !CostCentreRange.IsAll(costCentres) && CostCentreRange.PartsOf(costCentres).FirstOrDefault(part => CostCentreRange.Read(part) is null) is { } wrong
             ? Refusal.Because(ProgramsText.ResourceManager, () => [wrong], nameof(DelegationFacts.CostCentres))
             : null;
 

@@ -85,8 +85,11 @@ public static partial class ProgramRules
             .Select(d => d.TrimStart('@').ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The clocks of the journey: each once, with the first step that it times.</summary>
-    public static IReadOnlyList<Step> TimedSteps { get; } = [.. Journey.Steps.Where(s => s.Clock is not null).DistinctBy(s => s.Clock!.Name, StringComparer.Ordinal)];
+    /// <summary>The clocks of the journey that a program may set: each once, with the first step that it times.</summary>
+    public static IReadOnlyList<Step> TimedSteps { get; } = Timed(Journey.Steps);
+
+    /// <summary>Of a table; a clock that runs until an instant of the file has no days to set.</summary>
+    internal static IReadOnlyList<Step> Timed(IEnumerable<Step> steps) => [.. steps.Where(s => s.Clock is { Days: not null }).DistinctBy(s => s.Clock!.Name, StringComparer.Ordinal)];
 
     /// <summary>The prefix as it stands in file numbers.</summary>
     internal static string PrefixOf(string? letters) => (letters ?? "").ToUpperInvariant() + "-";

@@ -1,10 +1,12 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Requests;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MicroAcquisition.TestKit;
 
-/// <summary>Walks a file along the journey to the step that a test is about, by doing the steps before it through the real services, each as someone who may.</summary>
+/// <summary>Walks a file along the journey to the step that a test is about, by doing the steps before it through the real services, each as someone who may, and by letting time pass where nothing else waits.</summary>
 public sealed partial class TestData
 {
     /// <summary>How each step is done on a file, as the person given or as someone who may: one line a step.</summary>
@@ -29,13 +31,14 @@ public sealed partial class TestData
             var file = await DoAsync(origin, program, who: requester);
             while (!step.WaitsOn(await AcquisitionAsync(file), Now))
             {
-                var next = await NextAsync(file);
-                if (next is null)
+                if (await NextAsync(file) is { } next)
+                {
+                    await DoAsync(next, program, file);
+                }
+                else if (!await LetTimePassAsync(file))
                 {
                     break; // This road ends; another origin may lead there.
                 }
-
-                await DoAsync(next, program, file);
             }
 
             if (step.WaitsOn(await AcquisitionAsync(file), Now))
@@ -56,6 +59,20 @@ public sealed partial class TestData
     {
         var acquisition = await AcquisitionAsync(file);
         return Journey.Steps.FirstOrDefault(s => !s.May && s.WaitsOn(acquisition, Now));
+    }
+
+    /// <summary>Moves the clock to the next instant for which the file waits; false when there is none.</summary>
+    private async Task<bool> LetTimePassAsync(TestFile file)
+    {
+        var row = await AcquisitionAsync(file);
+        var next = new[] { row.OpensAt, row.ClosesAt + Stages.SealAfterClosing, row.DrawAt, row.SupplierDueAt }.Where(instant => instant > Now).Min();
+        if (next is null || services.GetRequiredService<TimeProvider>() is not FakeTimeProvider time)
+        {
+            return false;
+        }
+
+        time.SetUtcNow(next.Value);
+        return true;
     }
 
     private async Task<TestFile> DoAsync<TService>(TestFile file, TestPerson? who, TestProgram program, Role role, Func<TService, Guid, Acquisition, Task> verb) where TService : notnull

@@ -145,6 +145,8 @@ public sealed class AttentionTests
 
         Assert.Empty(await WaitingAsync(host, first, Second));
         Assert.Equal([file.Number], await WaitingAsync(host, second, Second));
+        var row = await host.Data.AcquisitionAsync(file);
+        Assert.Single(await host.ActAsync((FileQueries files) => files.HoldersAsync(Second, row))); // The second alone holds it.
         Assert.Equal(nameof(JourneyRules.NobodyDoesBoth), await RefusalAsync(host, Second, file, first));
         Assert.Null(await RefusalAsync(host, Second, file, second));
 
@@ -214,5 +216,11 @@ public sealed class AttentionTests
 
         public Task<IReadOnlySet<Guid>> FilesOfAsync(Records records, Guid personId, CancellationToken cancellation = default) =>
             Task.FromResult<IReadOnlySet<Guid>>(Of.TryGetValue(personId, out var file) ? new HashSet<Guid> { file } : []);
+
+        public IQueryable<Guid> PeopleOf(Records records, Guid acquisitionId)
+        {
+            var people = Of.Where(of => of.Value == acquisitionId).Select(of => of.Key).ToList();
+            return records.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => p.Id);
+        }
     }
 }

@@ -117,6 +117,7 @@ public static class JourneyDocument
     {
         SeparationKind.Requester => "whoever requested the file",
         SeparationKind.StaffOnTheFile => "whoever holds a role on the file",
+        SeparationKind.Holds => $"whoever is {JourneyWords.Of(separation.Role!.Value)} on it",
         SeparationKind.WhoDid => $"whoever did {separation.Step} on it",
         _ => throw new ArgumentOutOfRangeException(nameof(separation), separation, "Say in words who is excluded."),
     };

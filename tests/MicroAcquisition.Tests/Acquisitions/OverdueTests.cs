@@ -34,6 +34,26 @@ public sealed class OverdueTests
     }
 
     [Theory, BothEngines]
+    public async Task A_date_that_was_moved_is_told_again_once_it_has_passed_too(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.SubmittedRequestAsync(await host.Data.ProgramAsync());
+        Step[] table = [new("Deliveries", [Doer.Awardee], "Deliver") { Reaches = Milestone.Delivered, Clock = StepClock.Until(row => row.SupplierDueAt), LeadsTo = "" }];
+        await host.Data.ReachAsync(file, Milestone.Signed);
+        foreach (var days in new[] { 3, 10 })
+        {
+            var due = Eastern.EndOf(Eastern.DateOf(TestHost.Start).AddDays(days));
+            await host.Data.MoveAsync(file, row => SampleFiles.Set(row, nameof(Acquisition.SupplierDueAt), due));
+
+            host.Time.SetUtcNow(due);
+            Assert.Equal(0, await host.ActAsync((OverdueClock clock) => clock.RecordAsync(table, CancellationToken.None)));
+            host.Time.SetUtcNow(due + OverdueClock.Grace);
+            Assert.Equal(1, await host.ActAsync((OverdueClock clock) => clock.RecordAsync(table, CancellationToken.None)));
+            Assert.Equal(0, await host.ActAsync((OverdueClock clock) => clock.RecordAsync(table, CancellationToken.None)));
+        }
+    }
+
+    [Theory, BothEngines]
     public async Task Machines_that_look_at_once_tell_it_once(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);

@@ -10,6 +10,7 @@ using MicroAcquisition.Requests;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Tests.Texts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroAcquisition.Tests.Notices;
 
@@ -51,6 +52,34 @@ public sealed partial class LettersTests
         var keys = Letters.All.SelectMany(letter => LetterWords.Parts.Select(part => LetterWords.Key(letter, part))).ToHashSet(StringComparer.Ordinal);
 
         Expect.None(TextPair.All.SelectMany(pair => pair.English.Keys).Where(key => key.StartsWith("Letter_", StringComparison.Ordinal)).Except(keys));
+    }
+
+    [Theory, BothEngines]
+    public async Task Whom_a_separation_keeps_from_a_step_gets_no_letter_of_it_and_the_awardee_gets_theirs(Engine engine)
+    {
+        var winner = new Winner();
+        await using var host = await TestHost.StartAsync(engine, services => services.AddSingleton<IAwardees>(winner));
+        var program = await host.Data.ProgramAsync();
+        var (did, both, other) = (await host.Data.OfficerAsync(program), await host.Data.OfficerAsync(program), await host.Data.OfficerAsync(program));
+        await host.Data.SeatAsync(both, Role.Translator, program);
+        winner.Person = (await host.Data.PersonAsync("winner@example.org")).Id;
+        await host.Data.ScreenedInRequestAsync(program, officer: did);
+        Step Officers(string name, params Doer[] more) => new("Requests", [Role.ProgramOfficer, .. more], name)
+        {
+            Reaches = Milestone.StatementSubmitted,
+            Not = [Separation.WhoDid(nameof(Journey.ScreenRequest)), Separation.Holds(Role.Translator)],
+            LeadsTo = "",
+        };
+
+        await host.ActAsync((IServiceProvider services) => SampleLetters.Reader(services, [
+            SampleLetters.Telling<RequestScreenedIn>("officers", To.Doers(Officers("One"))),
+            SampleLetters.Telling<RequestScreenedIn>("awardee", To.Doers(Officers("Two", Doer.Awardee))),
+        ]).ReadAllAsync(Guid.CreateVersion7(), TestContext.Current.CancellationToken));
+
+        var told = await host.ActAsync((Records records) => records.Set<OutboxLetter>().Select(l => new { l.Letter, l.To }).ToListAsync());
+        Assert.Equal([other.Email], told.Where(l => l.Letter == "officers").Select(l => l.To));
+        Assert.Equal(new HashSet<string> { other.Email, "winner@example.org" }, told.Where(l => l.Letter == "awardee").Select(l => l.To).ToHashSet());
+        Assert.Throws<ArgumentException>(() => To.Doers(Journey.SubmitApplication));
     }
 
     [Theory, BothEngines]
@@ -107,4 +136,15 @@ public sealed partial class LettersTests
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name();
+
+    /// <summary>What the room of awards will answer: one person.</summary>
+    private sealed class Winner : IAwardees
+    {
+        public Guid Person { get; set; }
+
+        public Task<IReadOnlySet<Guid>> FilesOfAsync(Records records, Guid personId, CancellationToken cancellation = default) =>
+            Task.FromResult<IReadOnlySet<Guid>>(new HashSet<Guid>());
+
+        public IQueryable<Guid> PeopleOf(Records records, Guid acquisitionId) => records.Set<Person>().Where(p => p.Id == Person).Select(p => p.Id);
+    }
 }

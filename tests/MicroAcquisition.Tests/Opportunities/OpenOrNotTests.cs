@@ -53,6 +53,18 @@ public sealed class OpenOrNotTests
     }
 
     [Theory, BothEngines]
+    public async Task A_closing_is_told_although_the_file_ended_before_the_clock_looked(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        host.Time.SetUtcNow((await host.Data.AcquisitionAsync(file)).ClosesAt!.Value + Stages.SealAfterClosing);
+
+        await host.Data.EndAsync(file, Ending.NoAward); // Nobody applied.
+
+        Assert.Equal(1, await host.ActAsync((ClosingClock clock) => clock.RecordAsync()));
+    }
+
+    [Theory, BothEngines]
     public async Task One_that_was_cancelled_before_its_opening_never_becomes_public(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);

@@ -2,6 +2,7 @@ using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Programs;
+using MicroAcquisition.TestKit;
 
 namespace MicroAcquisition.Tests.Programs;
 
@@ -25,6 +26,7 @@ public sealed class DelegationRulesTests
         Assert.Equal(nameof(Good.Authority), FieldOf(Good with { Authority = null }));
         Assert.Equal(nameof(Good.CostCentres), FieldOf(Good with { CostCentres = " " }));
         Assert.Equal(nameof(Good.CostCentres), FieldOf(Good with { CostCentres = ",;\n" }));
+        Assert.Equal(nameof(Good.CostCentres), FieldOf(Good with { CostCentres = "all, 4120" }));
         Assert.Equal(nameof(Good.CostCentres), FieldOf(Good with { CostCentres = "1999-1000" }));
         Assert.Equal(nameof(Good.Ceiling), FieldOf(Good with { Ceiling = default }));
         Assert.Equal(nameof(Good.HolderId), FieldOf(Good with { HolderId = Guid.CreateVersion7() }));
@@ -54,6 +56,16 @@ public sealed class DelegationRulesTests
         Assert.Equal(Validity.Ended, Validities.At(last, Day, Day.AddDays(1), null));
         Assert.Equal(Validity.InForce, Validities.At(last, Day, null, null));
         Assert.Equal(Validity.Ended, Validities.At(first, Day, null, first));
+    }
+
+    [Theory]
+    [InlineData("all", true)]
+    [InlineData(" Tous ", true)]
+    [InlineData("4120", false)]
+    public void A_delegation_may_cover_all_of_its_department_in_a_word(string typed, bool coversAnother)
+    {
+        Assert.Empty(DelegationRules.All(Good with { CostCentres = typed }, Seated).OfType<Refusal>());
+        Assert.Equal(coversAnother, Delegation.Record(Guid.Empty, Good with { CostCentres = typed }, TestHost.Start).Covers("A-9000"));
     }
 
     private static string? FieldOf(DelegationFacts facts) => Assert.Single(DelegationRules.All(facts, Seated).OfType<Refusal>()).Field;

@@ -3,6 +3,7 @@ using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Programs;
+using MicroAcquisition.TestKit;
 
 namespace MicroAcquisition.Tests.Programs;
 
@@ -97,6 +98,11 @@ public sealed class ProgramRulesTests
         var clocks = Journey.Steps.Select(s => s.Clock?.Name).OfType<string>().Distinct(StringComparer.Ordinal);
         Assert.Equal(clocks, ProgramRules.TimedSteps.Select(s => s.Clock!.Name), StringComparer.Ordinal);
     }
+
+    [Fact]
+    public void A_clock_that_runs_until_an_instant_of_the_file_has_no_days_to_set() =>
+        Assert.Equal(
+            WholeJourney.Steps.Where(s => s.Clock?.Days is not null).Select(s => s.Clock!.Name).Distinct(StringComparer.Ordinal), ProgramRules.Timed(WholeJourney.Steps).Select(s => s.Clock!.Name));
 
     private static string? FieldOf(ProgramFacts facts) => ProgramRules.All(facts).OfType<Refusal>().First().Field;
 }

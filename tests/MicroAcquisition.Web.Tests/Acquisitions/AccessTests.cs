@@ -116,6 +116,9 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
             case [nameof(SeparationKind.StaffOnTheFile)]:
                 await site.Data.SeatAsync(person, Role.Translator, program);
                 break;
+            case [nameof(SeparationKind.Holds), var role]:
+                await site.Data.SeatAsync(person, Enum.Parse<Role>(role), program);
+                break;
             case [nameof(SeparationKind.WhoDid), var other]:
                 await site.Data.DoAsync(Journey.Named(other), program, file, person);
                 break;

@@ -11,7 +11,8 @@ public static class StepLinks
 
     private static readonly Dictionary<string, Address> Pages = typeof(StepLinks).Assembly.GetTypes()
         .SelectMany(model => model.GetCustomAttributes<DoesAttribute>().Select(does => (does.Step.Name, Address: AddressOf(model))))
-        .ToDictionary(page => page.Name, page => page.Address, StringComparer.Ordinal);
+        .GroupBy(page => page.Name, page => page.Address, StringComparer.Ordinal)
+        .ToDictionary(step => step.Key, step => step.Count() == 1 ? step.Single() : throw new InvalidOperationException($"Several pages do {step.Key}."), StringComparer.Ordinal);
 
     /// <summary>Its address.</summary>
     public static Address PageOf(Step step) =>

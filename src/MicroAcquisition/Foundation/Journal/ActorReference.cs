@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace MicroAcquisition.Foundation.Journal;
 
 /// <summary>
-/// The random name under which a person appears in the journal, one per file (or log) and person: erasing this row makes the
+/// The random name under which a person appears in the journal, one per file (or item of it, or log) and person: erasing this row makes the
 /// journal anonymous without touching it, and nobody can follow a person from file to file.
 /// </summary>
 public sealed class ActorReference
@@ -17,7 +17,7 @@ public sealed class ActorReference
     /// <summary>The reference in the journal.</summary>
     public Guid Reference { get; private set; }
 
-    /// <summary>The file's id, or the log's for events that concern no file.</summary>
+    /// <summary>The file's id; an item's for what a supplier does outside an award; the log's for events that concern no file.</summary>
     public Guid Scope { get; private set; }
 
     /// <summary>Who it is.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace MicroAcquisition.Foundation.Journal;
 
 /// <summary>
-/// One entry of a log: what happened, when, on which file, by whom (a random reference per file and person) and in which role.
+/// One entry of a log: what happened, when, on which file, by whom (a random reference per file, or item of it, and person) and in which role.
 /// Written once; triggers refuse any change. The leaf is the canonical JSON of the whole entry, so that the log can become a
 /// transparency log at any time.
 /// </summary>

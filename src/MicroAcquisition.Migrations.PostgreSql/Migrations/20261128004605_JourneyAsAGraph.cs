@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MicroAcquisition.Migrations.Sqlite.Migrations
+namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class JourneyAsAGraph : Migration
@@ -31,298 +31,304 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 name: "IX_Acquisition_ProgramId_Number",
                 table: "Acquisition");
 
-            // Columns are not dropped by DropColumn, which copies the table outside the migration's transaction: a kill would leave half of it.
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "PublishedBy";""");
+            migrationBuilder.DropColumn(
+                name: "PublishedBy",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "RequestedBy";""");
+            migrationBuilder.DropColumn(
+                name: "RequestedBy",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ScreenedInBy";""");
+            migrationBuilder.DropColumn(
+                name: "ScreenedInBy",
+                table: "Acquisition");
 
             migrationBuilder.AddColumn<long>(
                 name: "AcceptedByClientAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "AcceptedByMaintainerAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ApprovedByProcurementAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ApprovedForProgramAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "AtRest",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "AwardNumber",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "CertifiedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "CommittedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ConfirmedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ConflictToldSince",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DebriefAskedSince",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DeliveredAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DisputeOpenSince",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DrawAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DrawCommittedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DrawnAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "EvaluatedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "EvaluationConfirmedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ExtensionAskedOfCanadaSince",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ExtensionAskedOfSupplierSince",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "FundsReservedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "InvoicedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Left",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "NumbersAgreedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "OfferedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "OutcomeAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "OwedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "PaidAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "PercentageOfferedSince",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "PublishWaitsSince",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "QuestionWaitsSince",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ReleasedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ReplyAskedSince",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Serial",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<long>(
                 name: "SettledAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "SignedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "StatementSubmittedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "StatementsReleasedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "SupplierCheckedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "SupplierDueAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "SupplierSignedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "TextWaitsSince",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "TranslationConfirmedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "TranslationSuppliedAt",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "TroubleToldSince",
                 table: "Acquisition",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "OverdueTold",
                 columns: table => new
                 {
-                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OverdueTold", x => new { x.AcquisitionId, x.Step, x.Since });
+                    table.PrimaryKey("PK_OverdueTold", x => new { x.AcquisitionId, x.Step, x.Since, x.DueOn });
                     table.ForeignKey(
                         name: "FK_OverdueTold_Acquisition_AcquisitionId",
                         column: x => x.AcquisitionId,
@@ -344,8 +350,7 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Acquisition_Live",
                 table: "Acquisition",
-                column: "ProgramId",
-                filter: "NOT (\"AtRest\")");
+                columns: new[] { "AtRest", "ProgramId", "Ended", "Serial", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Acquisition_OpensAt_Serial_Number_ClosesAt_PublishedAt_Id",
@@ -405,112 +410,202 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 name: "IX_Acquisition_ProgramId_Serial_Number",
                 table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "AcceptedByClientAt";""");
+            migrationBuilder.DropColumn(
+                name: "AcceptedByClientAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "AcceptedByMaintainerAt";""");
+            migrationBuilder.DropColumn(
+                name: "AcceptedByMaintainerAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ApprovedByProcurementAt";""");
+            migrationBuilder.DropColumn(
+                name: "ApprovedByProcurementAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ApprovedForProgramAt";""");
+            migrationBuilder.DropColumn(
+                name: "ApprovedForProgramAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "AtRest";""");
+            migrationBuilder.DropColumn(
+                name: "AtRest",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "AwardNumber";""");
+            migrationBuilder.DropColumn(
+                name: "AwardNumber",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "CertifiedAt";""");
+            migrationBuilder.DropColumn(
+                name: "CertifiedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "CommittedAt";""");
+            migrationBuilder.DropColumn(
+                name: "CommittedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ConfirmedAt";""");
+            migrationBuilder.DropColumn(
+                name: "ConfirmedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ConflictToldSince";""");
+            migrationBuilder.DropColumn(
+                name: "ConflictToldSince",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DebriefAskedSince";""");
+            migrationBuilder.DropColumn(
+                name: "DebriefAskedSince",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DeliveredAt";""");
+            migrationBuilder.DropColumn(
+                name: "DeliveredAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DisputeOpenSince";""");
+            migrationBuilder.DropColumn(
+                name: "DisputeOpenSince",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DrawAt";""");
+            migrationBuilder.DropColumn(
+                name: "DrawAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DrawCommittedAt";""");
+            migrationBuilder.DropColumn(
+                name: "DrawCommittedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DrawnAt";""");
+            migrationBuilder.DropColumn(
+                name: "DrawnAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "EvaluatedAt";""");
+            migrationBuilder.DropColumn(
+                name: "EvaluatedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "EvaluationConfirmedAt";""");
+            migrationBuilder.DropColumn(
+                name: "EvaluationConfirmedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ExtensionAskedOfCanadaSince";""");
+            migrationBuilder.DropColumn(
+                name: "ExtensionAskedOfCanadaSince",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ExtensionAskedOfSupplierSince";""");
+            migrationBuilder.DropColumn(
+                name: "ExtensionAskedOfSupplierSince",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "FundsReservedAt";""");
+            migrationBuilder.DropColumn(
+                name: "FundsReservedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "InvoicedAt";""");
+            migrationBuilder.DropColumn(
+                name: "InvoicedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "Left";""");
+            migrationBuilder.DropColumn(
+                name: "Left",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "NumbersAgreedAt";""");
+            migrationBuilder.DropColumn(
+                name: "NumbersAgreedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "OfferedAt";""");
+            migrationBuilder.DropColumn(
+                name: "OfferedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "OutcomeAt";""");
+            migrationBuilder.DropColumn(
+                name: "OutcomeAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "OwedAt";""");
+            migrationBuilder.DropColumn(
+                name: "OwedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "PaidAt";""");
+            migrationBuilder.DropColumn(
+                name: "PaidAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "PercentageOfferedSince";""");
+            migrationBuilder.DropColumn(
+                name: "PercentageOfferedSince",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "PublishWaitsSince";""");
+            migrationBuilder.DropColumn(
+                name: "PublishWaitsSince",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "QuestionWaitsSince";""");
+            migrationBuilder.DropColumn(
+                name: "QuestionWaitsSince",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ReleasedAt";""");
+            migrationBuilder.DropColumn(
+                name: "ReleasedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ReplyAskedSince";""");
+            migrationBuilder.DropColumn(
+                name: "ReplyAskedSince",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "Serial";""");
+            migrationBuilder.DropColumn(
+                name: "Serial",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "SettledAt";""");
+            migrationBuilder.DropColumn(
+                name: "SettledAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "SignedAt";""");
+            migrationBuilder.DropColumn(
+                name: "SignedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "StatementSubmittedAt";""");
+            migrationBuilder.DropColumn(
+                name: "StatementSubmittedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "StatementsReleasedAt";""");
+            migrationBuilder.DropColumn(
+                name: "StatementsReleasedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "SupplierCheckedAt";""");
+            migrationBuilder.DropColumn(
+                name: "SupplierCheckedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "SupplierDueAt";""");
+            migrationBuilder.DropColumn(
+                name: "SupplierDueAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "SupplierSignedAt";""");
+            migrationBuilder.DropColumn(
+                name: "SupplierSignedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "TextWaitsSince";""");
+            migrationBuilder.DropColumn(
+                name: "TextWaitsSince",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "TranslationConfirmedAt";""");
+            migrationBuilder.DropColumn(
+                name: "TranslationConfirmedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "TranslationSuppliedAt";""");
+            migrationBuilder.DropColumn(
+                name: "TranslationSuppliedAt",
+                table: "Acquisition");
 
-            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "TroubleToldSince";""");
+            migrationBuilder.DropColumn(
+                name: "TroubleToldSince",
+                table: "Acquisition");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "PublishedBy",
                 table: "Acquisition",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RequestedBy",
                 table: "Acquisition",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ScreenedInBy",
                 table: "Acquisition",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.CreateIndex(

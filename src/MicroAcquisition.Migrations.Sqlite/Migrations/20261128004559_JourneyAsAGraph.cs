@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MicroAcquisition.Migrations.PostgreSql.Migrations
+namespace MicroAcquisition.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class JourneyAsAGraph : Migration
@@ -31,303 +31,299 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "IX_Acquisition_ProgramId_Number",
                 table: "Acquisition");
 
-            migrationBuilder.DropColumn(
-                name: "PublishedBy",
-                table: "Acquisition");
+            // Columns are not dropped by DropColumn, which copies the table outside the migration's transaction: a kill would leave half of it.
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "PublishedBy";""");
 
-            migrationBuilder.DropColumn(
-                name: "RequestedBy",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "RequestedBy";""");
 
-            migrationBuilder.DropColumn(
-                name: "ScreenedInBy",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ScreenedInBy";""");
 
             migrationBuilder.AddColumn<long>(
                 name: "AcceptedByClientAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "AcceptedByMaintainerAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ApprovedByProcurementAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ApprovedForProgramAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "AtRest",
                 table: "Acquisition",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "AwardNumber",
                 table: "Acquisition",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "CertifiedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "CommittedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ConfirmedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ConflictToldSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DebriefAskedSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DeliveredAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DisputeOpenSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DrawAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DrawCommittedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DrawnAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "EvaluatedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "EvaluationConfirmedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ExtensionAskedOfCanadaSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ExtensionAskedOfSupplierSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "FundsReservedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "InvoicedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Left",
                 table: "Acquisition",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "NumbersAgreedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "OfferedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "OutcomeAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "OwedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "PaidAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "PercentageOfferedSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "PublishWaitsSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "QuestionWaitsSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ReleasedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "ReplyAskedSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Serial",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<long>(
                 name: "SettledAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "SignedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "StatementSubmittedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "StatementsReleasedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "SupplierCheckedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "SupplierDueAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "SupplierSignedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "TextWaitsSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "TranslationConfirmedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "TranslationSuppliedAt",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "TroubleToldSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "OverdueTold",
                 columns: table => new
                 {
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Step = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Since = table.Column<long>(type: "bigint", nullable: false)
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OverdueTold", x => new { x.AcquisitionId, x.Step, x.Since });
+                    table.PrimaryKey("PK_OverdueTold", x => new { x.AcquisitionId, x.Step, x.Since, x.DueOn });
                     table.ForeignKey(
                         name: "FK_OverdueTold_Acquisition_AcquisitionId",
                         column: x => x.AcquisitionId,
@@ -349,8 +345,7 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Acquisition_Live",
                 table: "Acquisition",
-                column: "ProgramId",
-                filter: "NOT (\"AtRest\")");
+                columns: new[] { "AtRest", "ProgramId", "Ended", "Serial", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Acquisition_OpensAt_Serial_Number_ClosesAt_PublishedAt_Id",
@@ -410,202 +405,112 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "IX_Acquisition_ProgramId_Serial_Number",
                 table: "Acquisition");
 
-            migrationBuilder.DropColumn(
-                name: "AcceptedByClientAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "AcceptedByClientAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "AcceptedByMaintainerAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "AcceptedByMaintainerAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "ApprovedByProcurementAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ApprovedByProcurementAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "ApprovedForProgramAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ApprovedForProgramAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "AtRest",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "AtRest";""");
 
-            migrationBuilder.DropColumn(
-                name: "AwardNumber",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "AwardNumber";""");
 
-            migrationBuilder.DropColumn(
-                name: "CertifiedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "CertifiedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "CommittedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "CommittedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "ConfirmedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ConfirmedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "ConflictToldSince",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ConflictToldSince";""");
 
-            migrationBuilder.DropColumn(
-                name: "DebriefAskedSince",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DebriefAskedSince";""");
 
-            migrationBuilder.DropColumn(
-                name: "DeliveredAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DeliveredAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "DisputeOpenSince",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DisputeOpenSince";""");
 
-            migrationBuilder.DropColumn(
-                name: "DrawAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DrawAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "DrawCommittedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DrawCommittedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "DrawnAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "DrawnAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "EvaluatedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "EvaluatedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "EvaluationConfirmedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "EvaluationConfirmedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "ExtensionAskedOfCanadaSince",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ExtensionAskedOfCanadaSince";""");
 
-            migrationBuilder.DropColumn(
-                name: "ExtensionAskedOfSupplierSince",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ExtensionAskedOfSupplierSince";""");
 
-            migrationBuilder.DropColumn(
-                name: "FundsReservedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "FundsReservedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "InvoicedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "InvoicedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "Left",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "Left";""");
 
-            migrationBuilder.DropColumn(
-                name: "NumbersAgreedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "NumbersAgreedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "OfferedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "OfferedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "OutcomeAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "OutcomeAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "OwedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "OwedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "PaidAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "PaidAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "PercentageOfferedSince",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "PercentageOfferedSince";""");
 
-            migrationBuilder.DropColumn(
-                name: "PublishWaitsSince",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "PublishWaitsSince";""");
 
-            migrationBuilder.DropColumn(
-                name: "QuestionWaitsSince",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "QuestionWaitsSince";""");
 
-            migrationBuilder.DropColumn(
-                name: "ReleasedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ReleasedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "ReplyAskedSince",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "ReplyAskedSince";""");
 
-            migrationBuilder.DropColumn(
-                name: "Serial",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "Serial";""");
 
-            migrationBuilder.DropColumn(
-                name: "SettledAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "SettledAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "SignedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "SignedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "StatementSubmittedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "StatementSubmittedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "StatementsReleasedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "StatementsReleasedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "SupplierCheckedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "SupplierCheckedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "SupplierDueAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "SupplierDueAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "SupplierSignedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "SupplierSignedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "TextWaitsSince",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "TextWaitsSince";""");
 
-            migrationBuilder.DropColumn(
-                name: "TranslationConfirmedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "TranslationConfirmedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "TranslationSuppliedAt",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "TranslationSuppliedAt";""");
 
-            migrationBuilder.DropColumn(
-                name: "TroubleToldSince",
-                table: "Acquisition");
+            migrationBuilder.Sql("""ALTER TABLE "Acquisition" DROP COLUMN "TroubleToldSince";""");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "PublishedBy",
                 table: "Acquisition",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RequestedBy",
                 table: "Acquisition",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ScreenedInBy",
                 table: "Acquisition",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateIndex(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MicroAcquisition.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(Records))]
-    [Migration("20261128000714_JourneyAsAGraph")]
+    [Migration("20261128004559_JourneyAsAGraph")]
     partial class JourneyAsAGraph
     {
         /// <inheritdoc />
@@ -230,8 +230,7 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OpensAt", "Serial", "Number", "ClosesAt", "PublishedAt", "Id");
 
-                    b.HasIndex(new[] { "ProgramId" }, "IX_Acquisition_Live")
-                        .HasFilter("NOT (\"AtRest\")");
+                    b.HasIndex(new[] { "AtRest", "ProgramId", "Ended", "Serial", "Number" }, "IX_Acquisition_Live");
 
                     b.ToTable("Acquisition");
                 });
@@ -265,7 +264,10 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("AcquisitionId", "Step", "Since");
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AcquisitionId", "Step", "Since", "DueOn");
 
                     b.ToTable("OverdueTold");
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(Records))]
-    [Migration("20261128000721_JourneyAsAGraph")]
+    [Migration("20261128004605_JourneyAsAGraph")]
     partial class JourneyAsAGraph
     {
         /// <inheritdoc />
@@ -235,8 +235,7 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OpensAt", "Serial", "Number", "ClosesAt", "PublishedAt", "Id");
 
-                    b.HasIndex(new[] { "ProgramId" }, "IX_Acquisition_Live")
-                        .HasFilter("NOT (\"AtRest\")");
+                    b.HasIndex(new[] { "AtRest", "ProgramId", "Ended", "Serial", "Number" }, "IX_Acquisition_Live");
 
                     b.ToTable("Acquisition");
                 });
@@ -270,7 +269,10 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<long>("Since")
                         .HasColumnType("bigint");
 
-                    b.HasKey("AcquisitionId", "Step", "Since");
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("AcquisitionId", "Step", "Since", "DueOn");
 
                     b.ToTable("OverdueTold");
                 });

@@ -1,0 +1,119 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+
+namespace MicroAcquisition.TestKit;
+
+/// <content>Payment, the end, and the threads that outlive it.</content>
+public static partial class WholeJourney
+{
+    public static readonly Step ConfirmInvoice = new("Payments", [Doer.Awardee])
+    {
+        Reaches = Milestone.Invoiced,
+        LeadsTo = "section 34",
+    };
+
+    /// <summary>That whoever signed for Canada does not certify has an exception on file, so its room asks it.</summary>
+    public static readonly Step Certify = new("Payments", [Role.DelegatedManager])
+    {
+        Reaches = Milestone.Certified,
+        Clock = StepClock.Of("Certification", 3, file => file.InvoicedAt),
+        Not = [Separation.Requester],
+        LeadsTo = "finance pays; or back to the supplier",
+    };
+
+    public static readonly Step Pay = new("Payments", [Role.FinanceOfficer])
+    {
+        Reaches = Milestone.Paid,
+        Clock = StepClock.Of("Payment", 2, file => file.CertifiedAt),
+        Not = [Separation.WhoDid(nameof(Certify))],
+        LeadsTo = "the supplier is paid",
+    };
+
+    public static readonly Step ReportPayment = new("Payments", [Doer.Awardee])
+    {
+        May = true,
+        And = (file, now) => file.PaidAt != null,
+        LeadsTo = "arrived; or finance pays again",
+    };
+
+    public static readonly Step Settle = new("Payments", [Role.PaymentOfficer])
+    {
+        Reaches = Milestone.Settled,
+        Clock = StepClock.Of("Settlement", 10, file => file.PaidAt),
+        Not = [Separation.WhoDid(nameof(Certify)), Separation.WhoDid(nameof(Pay))],
+        LeadsTo = "section 33; what was left of the reservation is let go",
+    };
+
+    public static readonly Step Complete = new("Acquisitions", [Role.ProgramOfficer])
+    {
+        And = (file, now) => file.SettledAt != null,
+        Clock = StepClock.Of("Completion", 2, file => file.SettledAt),
+        LeadsTo = "the file ends: completed, or terminated for convenience",
+    };
+
+    public static readonly Step ReleaseFunds = new("Funding", [Role.FinanceOfficer])
+    {
+        Lasts = While.Ended,
+        Reaches = Milestone.Released,
+        And = (file, now) => file.FundsReservedAt != null && file.SettledAt == null,
+        Clock = StepClock.Of("FundsRelease", 2, file => file.EndedAt),
+        LeadsTo = "the file is at rest",
+    };
+
+    public static readonly Step RunAgain = new("Requests", [Role.ProgramOfficer])
+    {
+        Lasts = While.Ended,
+        May = true,
+        And = (file, now) => file.Ended == Ending.NoAward || file.Ended == Ending.Cancelled || file.Ended == Ending.TerminatedForDefault,
+        LeadsTo = "another file, linked to this one",
+    };
+
+    /// <summary>Anyone with a seat.</summary>
+    public static readonly Step DeclareConflict = new("Conflicts", [.. Enum.GetValues<Role>().Select(Doer.Of)])
+    {
+        May = true,
+        And = (file, now) => file.RequestedAt != null || file.PublishedAt != null,
+        LeadsTo = "they are out of the file; procurement rules",
+    };
+
+    /// <summary>That nobody rules on their own is asked of each by its room.</summary>
+    public static readonly Step RuleOnConflict = new("Conflicts", [Role.ProcurementAdvisor])
+    {
+        Lasts = While.Either,
+        And = (file, now) => file.ConflictToldSince != null,
+        Clock = StepClock.Of("Conflict", 2, file => file.ConflictToldSince),
+        LeadsTo = "a ruling",
+    };
+
+    public static readonly Step OpenDispute = new("Disputes", [Doer.Awardee, Role.Client, Role.ContractingAuthority])
+    {
+        Lasts = While.Either,
+        May = true,
+        And = (file, now) => file.ConfirmedAt != null,
+        LeadsTo = "the program officer answers",
+    };
+
+    public static readonly Step AnswerDispute = new("Disputes", [Role.ProgramOfficer])
+    {
+        Lasts = While.Either,
+        And = (file, now) => file.DisputeOpenSince != null,
+        Clock = StepClock.Of("Dispute", 5, file => file.DisputeOpenSince),
+        LeadsTo = "an answer",
+    };
+
+    public static readonly Step AskDebrief = new("Debriefs", [Doer.Supplier])
+    {
+        Lasts = While.Either,
+        May = true,
+        And = (file, now) => file.SignedAt != null || file.Ended == Ending.NoAward,
+        LeadsTo = "the program officer answers",
+    };
+
+    public static readonly Step AnswerDebrief = new("Debriefs", [Role.ProgramOfficer])
+    {
+        Lasts = While.Either,
+        And = (file, now) => file.DebriefAskedSince != null,
+        Clock = StepClock.Of("Debrief", 5, file => file.DebriefAskedSince),
+        LeadsTo = "an answer",
+    };
+}

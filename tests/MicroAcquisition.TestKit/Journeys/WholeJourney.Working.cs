@@ -1,0 +1,130 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
+
+namespace MicroAcquisition.TestKit;
+
+/// <content>The supplier, the agreement and the work.</content>
+public static partial class WholeJourney
+{
+    /// <summary>A reply tells <see cref="Milestone.Confirmed"/> again, so that the clock begins anew.</summary>
+    public static readonly Step CheckSupplier = new("Awards", [Role.ProcurementAdvisor])
+    {
+        Reaches = Milestone.SupplierChecked,
+        Clock = StepClock.Of("SupplierCheck", 2, file => file.ConfirmedAt),
+        Not = [Separation.Holds(Role.Evaluator), Separation.WhoDid(nameof(Evaluate))],
+        LeadsTo = "the agreement is signed; a reply is asked; or, set aside, the next in order",
+    };
+
+    public static readonly Step Reply = new("Awards", [Doer.Awardee])
+    {
+        And = (file, now) => file.ReplyAskedSince != null,
+        Clock = StepClock.Of("Reply", 5, file => file.ReplyAskedSince),
+        LeadsTo = "the procurement advisor goes on",
+    };
+
+    public static readonly Step SignAsSupplier = new("Agreements", [Doer.Awardee])
+    {
+        Reaches = Milestone.SupplierSigned,
+        Clock = StepClock.Until(file => file.SupplierDueAt),
+        LeadsTo = "the contracting authority signs",
+    };
+
+    public static readonly Step SignForCanada = new("Agreements", [Role.ContractingAuthority])
+    {
+        Reaches = Milestone.Signed,
+        Clock = StepClock.Of("Signature", 2, file => file.SupplierSignedAt),
+        Not = [Separation.Requester],
+        LeadsTo = "the work begins; the award is public",
+    };
+
+    public static readonly Step Deliver = new("Deliveries", [Doer.Awardee])
+    {
+        Reaches = Milestone.Delivered,
+        And = (file, now) => file.PercentageOfferedSince == null && file.OwedAt == null,
+        Clock = StepClock.Until(file => file.SupplierDueAt),
+        LeadsTo = "client and maintainer review the work",
+    };
+
+    /// <summary>Two people accept, whichever comes first; neither once a percentage is owed.</summary>
+    public static readonly Step AcceptAsClient = new("Deliveries", [Role.Client])
+    {
+        Reaches = Milestone.AcceptedByClient,
+        And = (file, now) => file.OwedAt == null,
+        Clock = StepClock.Of("Acceptance", 5, file => file.DeliveredAt),
+        Not = [Separation.WhoDid(nameof(AcceptAsMaintainer))],
+        LeadsTo = "accepted; or revisions",
+    };
+
+    public static readonly Step AcceptAsMaintainer = new("Deliveries", [Role.ReviewerMaintainer])
+    {
+        Reaches = Milestone.AcceptedByMaintainer,
+        And = AcceptAsClient.And,
+        Clock = StepClock.Of("Acceptance", 5, file => file.DeliveredAt),
+        Not = [Separation.WhoDid(nameof(AcceptAsClient))],
+        LeadsTo = "accepted; or revisions",
+    };
+
+    public static readonly Step ReportTrouble = new("Deliveries", [Doer.Awardee, Role.Client])
+    {
+        May = true,
+        And = (file, now) => file.SignedAt != null && file.OwedAt == null,
+        LeadsTo = "the contracting authority decides",
+    };
+
+    public static readonly Step ProposeExtension = new("Deliveries", [Doer.Awardee, Role.Client, Role.ContractingAuthority])
+    {
+        May = true,
+        And = (file, now) => file.SignedAt != null && file.DeliveredAt == null && file.OwedAt == null && file.PercentageOfferedSince == null
+            && file.ExtensionAskedOfCanadaSince == null && file.ExtensionAskedOfSupplierSince == null,
+        LeadsTo = "the other side answers",
+    };
+
+    public static readonly Step AnswerExtensionForCanada = new("Deliveries", [Role.ContractingAuthority])
+    {
+        And = (file, now) => file.ExtensionAskedOfCanadaSince != null,
+        Clock = StepClock.Of("Extension", 2, file => file.ExtensionAskedOfCanadaSince),
+        LeadsTo = "a later date, or not",
+    };
+
+    public static readonly Step AnswerExtensionAsSupplier = new("Deliveries", [Doer.Awardee])
+    {
+        And = (file, now) => file.ExtensionAskedOfSupplierSince != null,
+        Clock = StepClock.Of("Extension", 2, file => file.ExtensionAskedOfSupplierSince),
+        LeadsTo = "a later date, or not",
+    };
+
+    /// <summary>Apart from <see cref="DecideOnTrouble"/>, since a clock takes the latest of its instants, and a date to come is later than the trouble told.</summary>
+    public static readonly Step DecideOnNonDelivery = new("Deliveries", [Role.ContractingAuthority])
+    {
+        And = (file, now) => file.SignedAt != null && file.DeliveredAt == null && file.OwedAt == null && file.PercentageOfferedSince == null
+            && file.ExtensionAskedOfCanadaSince == null && file.ExtensionAskedOfSupplierSince == null && file.SupplierDueAt <= now,
+        Clock = StepClock.Of("NonDelivery", 2, file => file.SupplierDueAt),
+        Not = [Separation.Requester],
+        LeadsTo = "terminated; a percentage offered; or another date",
+    };
+
+    public static readonly Step DecideOnTrouble = new("Deliveries", [Role.ContractingAuthority])
+    {
+        And = (file, now) => file.SignedAt != null && file.DeliveredAt == null && file.OwedAt == null && file.PercentageOfferedSince == null
+            && file.ExtensionAskedOfCanadaSince == null && file.ExtensionAskedOfSupplierSince == null && file.TroubleToldSince != null,
+        Clock = StepClock.Of("NonDelivery", 2, file => file.TroubleToldSince),
+        Not = [Separation.Requester],
+        LeadsTo = DecideOnNonDelivery.LeadsTo,
+    };
+
+    public static readonly Step Terminate = new("Deliveries", [Role.ContractingAuthority])
+    {
+        May = true,
+        And = (file, now) => file.SignedAt != null && file.OwedAt == null && file.PercentageOfferedSince == null,
+        Not = [Separation.Requester],
+        LeadsTo = "the next in order; or a percentage offered",
+    };
+
+    public static readonly Step AnswerPercentage = new("Deliveries", [Doer.Awardee])
+    {
+        Reaches = Milestone.Owed,
+        And = (file, now) => file.PercentageOfferedSince != null,
+        Clock = StepClock.Of("Percentage", 5, file => file.PercentageOfferedSince),
+        LeadsTo = "the percentage is owed; refused; or, of nothing, the file ends",
+    };
+}

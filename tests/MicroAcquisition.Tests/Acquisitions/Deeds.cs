@@ -1,0 +1,27 @@
+using MicroAcquisition.TestKit;
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Journal;
+
+namespace MicroAcquisition.Tests.Acquisitions;
+
+/// <summary>What the steps of <see cref="WholeJourney"/> tell. When a room is built, its deeds leave here with its rows: the library's events tell them.</summary>
+internal static class Deeds
+{
+    /// <summary>Steps that move no file: they change seats, texts and dates, or make another file.</summary>
+    public static readonly IReadOnlyList<string> MoveNothing =
+        [nameof(WholeJourney.NamePeople), nameof(WholeJourney.Comment), nameof(WholeJourney.Extend), nameof(WholeJourney.RunAgain)];
+
+    /// <summary>What a room of today sets besides, by its kind of event: nothing that the journey asks.</summary>
+    private static readonly Dictionary<string, Action<Place>> SetToday = [];
+
+    /// <summary>Those of today: what the library's events tell.</summary>
+    public static IReadOnlyList<Deed> OfToday =>
+    [
+        .. EventCatalogue.All.Where(kind => kind.Facts.Of.Length > 0 && kind.Facts is not { Reaches: Milestone.None, Undoes: Milestone.None, Ends: Ending.None })
+            .Select(kind => Deed.From(kind) with { Sets = SetToday.GetValueOrDefault(kind.Kind) }),
+    ];
+
+    public static IReadOnlyList<Deed> ToCome { get; } = [.. StatementDeeds.All, .. SelectingDeeds.All, .. WorkingDeeds.All];
+
+    public static IReadOnlyList<Deed> All => [.. OfToday, .. ToCome];
+}

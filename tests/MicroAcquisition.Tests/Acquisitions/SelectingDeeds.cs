@@ -1,0 +1,66 @@
+using MicroAcquisition.Acquisitions;
+using static MicroAcquisition.TestKit.WholeJourney;
+
+namespace MicroAcquisition.Tests.Acquisitions;
+
+/// <summary>Evaluation, draw, offer and signatures.</summary>
+internal static class SelectingDeeds
+{
+    /// <summary>The most who apply: enough for a draw with one who is passed over, and for three awards.</summary>
+    public const int MostApplicants = 3;
+
+    public static readonly IReadOnlyList<Deed> All =
+    [
+        new("statements-released", nameof(ReleaseStatements)) { Reaches = Milestone.StatementsReleased, If = place => place.Beside.Applicants > 0 },
+        new("nobody-applied", nameof(ReleaseStatements)) { Ends = Ending.NoAward, If = place => place.Beside.Applicants == 0 },
+        new("evaluated", nameof(Evaluate)) { Reaches = Milestone.Evaluated },
+        new("evaluation-returned", nameof(ConfirmEvaluation)) { Undoes = Milestone.Evaluated, Reaches = Milestone.StatementsReleased },
+        new("nobody-passed", nameof(ConfirmEvaluation)) { Ends = Ending.NoAward },
+        .. Enumerable.Range(1, MostApplicants).Select(passing => new Deed("evaluation-confirmed:" + passing, nameof(ConfirmEvaluation))
+        {
+            Reaches = Milestone.EvaluationConfirmed,
+            If = place => passing <= place.Beside.Applicants,
+            Sets = place => Pass(place, passing),
+        }),
+        new("draw-committed", nameof(CommitToDraw)) { Reaches = Milestone.DrawCommitted, Sets = place => place.Draws(isPast: false) },
+        new("numbers-entered", nameof(EnterNumbers)) { If = place => place.Beside.Entries < 2, Sets = place => Enter(place, place.Beside.Entries + 1) },
+        new("numbers-entered:others", nameof(EnterNumbers)) { If = place => place.Beside.Entries == 2, Sets = place => Enter(place, 1) },
+        new("numbers-agreed", nameof(EnterNumbers)) { Reaches = Milestone.NumbersAgreed, If = place => place.Beside.Entries == 2, Sets = place => Enter(place, 0) },
+        new("draw-abandoned", nameof(AbandonDraw)) { Undoes = Milestone.DrawCommitted, Sets = place => Enter(place, 0), ModelledIf = place => !place.Has(Milestone.NumbersAgreed) },
+        new("drawn", nameof(ConfirmDraw)) { Reaches = Milestone.Drawn },
+        new("offer-made", nameof(MakeOffer)) { Reaches = Milestone.Offered, Sets = Offer },
+        new("ended-without-award", nameof(EndWithoutAward)) { Ends = Ending.NoAward, If = place => !place.Beside.Defaulted },
+        new("ended-without-award:default", nameof(EndWithoutAward)) { Ends = Ending.TerminatedForDefault, If = place => place.Beside.Defaulted },
+        new("offer-confirmed", nameof(AnswerOffer)) { Reaches = Milestone.Confirmed, Sets = place => place.NothingDue() },
+        new("offer-declined", nameof(AnswerOffer)) { Undoes = Milestone.Offered },
+        new("offer-left", nameof(LeaveOffer)) { Undoes = Milestone.Offered },
+        new("offer-lapsed", nameof(LetOfferLapse)) { Undoes = Milestone.Offered },
+        new("offer-withdrawn", nameof(WithdrawOffer)) { Undoes = Milestone.Offered },
+        new("supplier-checked", nameof(CheckSupplier)) { Reaches = Milestone.SupplierChecked, Sets = Check },
+        new("supplier-set-aside", nameof(CheckSupplier)) { Undoes = Milestone.Offered },
+        new("reply-asked", nameof(CheckSupplier)) { If = place => !place.Has(Milestone.ReplyAsked), Sets = place => place.Wait(Milestone.ReplyAsked), IsModelled = false },
+        new("reply-given", nameof(Reply)) { Reaches = Milestone.Confirmed, Sets = place => place.NoLonger(Milestone.ReplyAsked), IsModelled = false },
+        new("signed-by-supplier", nameof(SignAsSupplier)) { Reaches = Milestone.SupplierSigned, Sets = place => place.NothingDue() },
+        new("signed-for-canada", nameof(SignForCanada)) { Reaches = Milestone.Signed, Sets = place => place.Due() },
+    ];
+
+    private static void Pass(Place place, int passing)
+    {
+        place.Passes(passing);
+        place.Beside = place.Beside with { Passing = passing };
+    }
+
+    private static void Enter(Place place, int entries) => place.Beside = place.Beside with { Entries = entries };
+
+    private static void Offer(Place place)
+    {
+        place.Due();
+        place.Beside = place.Beside with { Defaulted = false };
+    }
+
+    private static void Check(Place place)
+    {
+        place.NoLonger(Milestone.ReplyAsked);
+        place.Due();
+    }
+}

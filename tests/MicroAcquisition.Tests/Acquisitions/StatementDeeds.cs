@@ -1,0 +1,40 @@
+using MicroAcquisition.Acquisitions;
+using static MicroAcquisition.TestKit.WholeJourney;
+
+namespace MicroAcquisition.Tests.Acquisitions;
+
+/// <summary>From the draft to the closing.</summary>
+internal static class StatementDeeds
+{
+    public static readonly IReadOnlyList<Deed> All =
+    [
+        new("statement-submitted", nameof(SubmitStatement)) { Reaches = Milestone.StatementSubmitted },
+        new("statement-approved-for-program", nameof(ReviewForProgram)) { Reaches = Milestone.ApprovedForProgram },
+        new("statement-approved-by-procurement", nameof(ReviewForProcurement)) { Reaches = Milestone.ApprovedByProcurement },
+        new("changes-asked", nameof(AskChanges)) { Undoes = Milestone.StatementSubmitted },
+        new("purchase-form-signed", nameof(SignPurchaseForm)) { Reaches = Milestone.Committed },
+        new("funds-reserved", nameof(ReserveFunds)) { Reaches = Milestone.FundsReserved },
+        new("purchase-form-returned", nameof(ReturnPurchaseForm)) { Undoes = Milestone.Committed, ModelledIf = place => !IsFunded(place) },
+        new("translation-supplied", nameof(Translate)) { Reaches = Milestone.TranslationSupplied },
+        new("translation-confirmed", nameof(ConfirmTranslation)) { Reaches = Milestone.TranslationConfirmed },
+        new("translation-returned", nameof(ConfirmTranslation)) { Undoes = Milestone.TranslationSupplied },
+        new("opportunity-published", nameof(Publish)) { Reaches = Milestone.Published, Sets = place => place.Opens() },
+        new("opportunity-unpublished", nameof(Unpublish)) { Undoes = Milestone.Published },
+        new("opportunity-cancelled", nameof(Cancel)) { Ends = Ending.Cancelled, ModelledIf = place => !(place.HasClosed && place.TextWaits) },
+        new("question-asked", nameof(AskQuestion)) { If = place => !place.TextWaits, Sets = place => place.Wait(Milestone.QuestionWaits) },
+        new("amendment-proposed", nameof(ProposeAmendment)) { If = place => !place.TextWaits, Sets = place => place.Wait(Milestone.TextWaits) },
+        new("answer-drafted", nameof(DraftAnswer)) { Sets = place => Goes(place, Milestone.QuestionWaits, Milestone.TextWaits) },
+        new("question-dismissed", nameof(DraftAnswer)) { Sets = place => place.NoLonger(Milestone.QuestionWaits), IsModelled = false },
+        new("text-translated", nameof(TranslateText)) { Sets = place => Goes(place, Milestone.TextWaits, Milestone.PublishWaits) },
+        new("text-published", nameof(PublishText)) { Sets = place => place.NoLonger(Milestone.PublishWaits) },
+    ];
+
+    /// <summary>The money is reserved for what was committed.</summary>
+    public static bool IsFunded(Place place) => place.File.FundsReservedAt >= place.File.CommittedAt;
+
+    private static void Goes(Place place, Milestone from, Milestone to)
+    {
+        place.NoLonger(from);
+        place.Wait(to);
+    }
+}
