@@ -58,7 +58,8 @@ public static class MyWorkBench
                 : a.PublishedAt != null ? (now < a.ClosesAt ? Stage.Open : Stage.Closed)
                 : a.ScreenedInAt != null ? Stage.Draft
                 : Stage.Request) == Stage.Request).ToListAsync();
-        return files.Count(file => file.RequesterId != viewer.PersonId);
+        var clocks = await Clocks.LoadAsync(records);
+        return files.Where(file => file.RequesterId != viewer.PersonId).Select(file => Attention.Waiting(Journey.ScreenRequest, file, clocks, now)).OrderBy(w => w.Since).Count();
     }
 
     /// <summary>Requests that wait, and files that went all the way.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace MicroAcquisition.Foundation.Time;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace MicroAcquisition.Foundation.Time;
 /// </summary>
 public static class BusinessDays
 {
+    private static readonly ConcurrentDictionary<int, IReadOnlySet<DateOnly>> Known = new();
+
     /// <summary>True on a working day.</summary>
     public static bool IsBusinessDay(DateOnly date) => !IsWeekend(date) && !HolidaysOf(date.Year).Contains(date);
 
@@ -32,8 +36,10 @@ public static class BusinessDays
         return count;
     }
 
-    /// <summary>The observed dates of the designated holidays of a year.</summary>
-    public static IReadOnlySet<DateOnly> HolidaysOf(int year)
+    /// <summary>The observed dates of the designated holidays of a year; reckoned once, since every date of every list asks.</summary>
+    public static IReadOnlySet<DateOnly> HolidaysOf(int year) => Known.GetOrAdd(year, Reckon);
+
+    private static IReadOnlySet<DateOnly> Reckon(int year)
     {
         var easter = EasterSunday(year);
         List<DateOnly> days =
