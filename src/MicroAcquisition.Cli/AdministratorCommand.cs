@@ -15,7 +15,7 @@ public static class AdministratorCommand
         var add = new Command("add", "Makes someone an administrator of the whole site.") { email, database };
         add.SetActionOnPrepared(database, async (parse, services, cancellation) =>
         {
-            var address = Person.Normalize(parse.GetRequiredValue(email));
+            var address = EmailAddress.Normalize(parse.GetRequiredValue(email));
             var added = await services.GetRequiredService<SeatService>().AddSiteAdministratorAsync(address, cancellation);
             await parse.InvocationConfiguration.Output.WriteLineAsync(
                 added ? $"{address} is now an administrator of the site." : $"{address} is an administrator of the site already.");

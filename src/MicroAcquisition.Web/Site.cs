@@ -114,6 +114,7 @@ public static class Site
         services.AddRazorPages(options => options.Conventions.Add(book)).AddMvcOptions(options =>
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            CleanTextBinder.AddTo(options.ModelBinderProviders);
             var messages = options.ModelBindingMessageProvider;
             messages.SetAttemptedValueIsInvalidAccessor((_, _) => ComponentsText.Invalid_Value);
             messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);

@@ -46,6 +46,9 @@ public sealed class GalleryModel(Now now) : SitePage
     /// <summary>A clock that ends in so many business days.</summary>
     public Due DueIn(int days) => new(Eastern.DateOf(now.Instant).AddDays(days), days);
 
+    /// <summary>Something that happened.</summary>
+    public DateTimeOffset Instant => now.Instant;
+
     private string DaysAgo(int days) => Formats.DateOf(now.Instant.AddDays(-days));
 
     private void ShowErrors()

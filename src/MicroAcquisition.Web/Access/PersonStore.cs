@@ -21,7 +21,7 @@ public sealed class PersonStore(Records records) : IUserSecurityStampStore<Perso
 
     /// <inheritdoc />
     public Task<Person?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
-        records.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Email == Person.Normalize(normalizedUserName), cancellationToken);
+        records.Set<Person>().AsNoTracking().SingleOrDefaultAsync(Person.HasAddress(normalizedUserName), cancellationToken);
 
     /// <inheritdoc />
     public Task<string?> GetSecurityStampAsync(Person user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);

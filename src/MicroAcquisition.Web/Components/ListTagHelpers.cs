@@ -69,18 +69,25 @@ public sealed class TimelineTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output) => output.Become("ol", "timeline");
 }
 
-/// <summary>One moment of <c>ma-timeline</c>.</summary>
+/// <summary>One moment of <c>ma-timeline</c>: <c>at</c> for an instant that has passed, <c>when</c> for words.</summary>
 [HtmlTargetElement("ma-moment")]
 public sealed class MomentTagHelper : TagHelper
 {
     /// <summary>When, in words.</summary>
     public string? When { get; set; }
 
+    /// <summary>When, as an instant.</summary>
+    public DateTimeOffset? At { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("li");
-        if (When.IsGiven())
+        if (At is { } at)
+        {
+            output.PreContent.AppendHtml(Markup.Element("p", "when").Holding(TimeTagHelper.Element(at)));
+        }
+        else if (When.IsGiven())
         {
             output.PreContent.AppendHtml(Markup.Element("p", "when", When));
         }

@@ -28,15 +28,33 @@ public sealed class TextTagHelper : ControlTagHelper
     }
 }
 
-/// <summary>Several lines of text; <c>words</c> sets a limit, shown and counted: <c>&lt;ma-area for="X" label="…" words="250" rows="8" /&gt;</c>.</summary>
+/// <summary>
+/// Several lines of text; <c>words</c> and <c>characters</c> set limits, told beforehand and counted:
+/// <c>&lt;ma-area for="X" label="…" words="250" characters="5000" rows="8" /&gt;</c>.
+/// </summary>
 [HtmlTargetElement("ma-area", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class AreaTagHelper : ControlTagHelper
 {
     /// <summary>Most words; 0 for no limit.</summary>
     public int Words { get; set; }
 
+    /// <summary>Most characters, whatever the words; 0 for no limit.</summary>
+    public int Characters { get; set; }
+
     /// <summary>Lines shown.</summary>
     public int Rows { get; set; } = 6;
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Words > 0 && Characters > 0)
+        {
+            var limits = ComponentsText.Limits.With(Formats.Number(Words), Formats.Number(Characters));
+            Hint = Hint.IsGiven() ? Hint + " " + limits : limits;
+        }
+
+        base.Process(context, output);
+    }
 
     /// <inheritdoc />
     protected override string? NoteId => Words > 0 ? Id + "-words" : null;
@@ -55,13 +73,15 @@ public sealed class AreaTagHelper : ControlTagHelper
     // Without script the count says the limit, or how the saved text stands; site.js keeps it up to date.
     private TagBuilder Count()
     {
-        var left = Words - Foundation.Languages.Words.Count(Value());
-        var text = left == Words ? ComponentsText.Words_Limit.With(Formats.Number(Words))
-            : left >= 0 ? ComponentsText.Words_Left.With(Formats.Number(left))
-            : ComponentsText.Words_Over.With(Formats.Number(-left));
-        return Markup.Element("p", left < 0 ? "count over" : "count", text).With("id", NoteId)
-            .With("data-words", Words.ToString(CultureInfo.InvariantCulture)).With("data-for", Id)
-            .With("data-left", ComponentsText.Words_Left).With("data-over", ComponentsText.Words_Over);
+        var (words, characters) = (Foundation.Languages.Words.Count(Value()), Foundation.Languages.Words.Clean(Value()).Length);
+        var (tooManyWords, tooManyCharacters) = (words > Words, Characters > 0 && characters > Characters);
+        var text = tooManyWords ? ComponentsText.Words_Over.With(Formats.Number(words), Formats.Number(Words))
+            : tooManyCharacters ? ComponentsText.Characters_Over.With(Formats.Number(characters), Formats.Number(Characters))
+            : words == 0 ? ComponentsText.Words_Limit.With(Formats.Number(Words))
+            : ComponentsText.Words_Left.With(Formats.Number(Words - words));
+        return Markup.Element("p", tooManyWords || tooManyCharacters ? "count over" : "count", text).With("id", NoteId)
+            .With("data-words", Words.ToString(CultureInfo.InvariantCulture)).With("data-characters", Characters.ToString(CultureInfo.InvariantCulture)).With("data-for", Id)
+            .With("data-left", ComponentsText.Words_Left).With("data-over", ComponentsText.Words_Over).With("data-long", ComponentsText.Characters_Over);
     }
 }
 

@@ -94,7 +94,7 @@ public sealed class Application
             builder.Property(a => a.Reference).HasMaxLength(ReceiptReference.Length);
             builder.Property(a => a.BusinessName).HasMaxLength(NameMaxLength);
             builder.Property(a => a.ResourceName).HasMaxLength(NameMaxLength);
-            builder.Property(a => a.Email).HasMaxLength(Person.EmailMaxLength);
+            builder.Property(a => a.Email).HasMaxLength(EmailAddress.MaxLength);
             builder.HasOne<Acquisition>().WithMany().HasForeignKey(a => a.AcquisitionId);
             builder.HasOne<Supplier>().WithMany().HasForeignKey(a => a.SupplierId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);

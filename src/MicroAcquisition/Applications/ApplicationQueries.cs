@@ -77,7 +77,7 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
     /// <summary>Whether a reference and a hash belong together; null when they do not. Anyone may ask; no content shows.</summary>
     public async Task<ReceiptCheck?> CheckAsync(string? reference, string? sha256, CancellationToken cancellation = default)
     {
-        var digits = (sha256 ?? "").Trim().ToLowerInvariant();
+        var digits = Words.Clean(sha256).ToLowerInvariant();
         return ReceiptReference.Parse(reference) is not { } parsed
             ? null
             : await (from application in records.Set<Application>()

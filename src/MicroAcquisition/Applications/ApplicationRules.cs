@@ -52,6 +52,10 @@ public static class ApplicationRules
     /// <summary>The entitlement.</summary>
     public static IEnumerable<Refusal?> OfEntitlement(ApplicationAnswers answers) => [TheResourceIsEntitledToDoTheWork(answers.IsEntitled)];
 
+    /// <summary>The statement on a criterion.</summary>
+    public static IEnumerable<Refusal?> OfStatement(string? text, int criterion, string field = "Statement") =>
+        [AStatementIsWritten(text, criterion, field), AStatementIsAtMost250Words(text, criterion, field), AStatementIsAtMost5000Characters(text, criterion, field)];
+
     /// <summary>The agreements.</summary>
     public static IEnumerable<Refusal?> OfTerms(ApplicationAnswers answers) =>
     [
@@ -67,7 +71,7 @@ public static class ApplicationRules
     public static IEnumerable<Refusal?> All(ApplicationAnswers answers, int criteria) =>
     [
         .. OfWho(answers), .. OfLanguage(answers), .. OfEntitlement(answers),
-        .. Enumerable.Range(1, criteria).Select(n => AStatementIsAtMost250Words(answers.StatementOn(n), n, StatementField(n))), .. OfTerms(answers),
+        .. Enumerable.Range(1, criteria).SelectMany(n => OfStatement(answers.StatementOn(n), n, StatementField(n))), .. OfTerms(answers),
     ];
 
     /// <summary>Oneself or a business.</summary>
@@ -94,11 +98,21 @@ public static class ApplicationRules
     public static Refusal? TheResourceIsEntitledToDoTheWork(bool? answer) =>
         answer == true ? null : Refusal.Because(ApplicationsText.ResourceManager, field: nameof(ApplicationAnswers.IsEntitled));
 
-    /// <summary>One statement per criterion, of 250 words at most.</summary>
+    /// <summary>One statement per criterion: a word at least.</summary>
+    public static Refusal? AStatementIsWritten(string? text, int criterion, string field = "Statement") =>
+        Words.Count(text) > 0 ? null : Refusal.Because(ApplicationsText.ResourceManager, () => [criterion], field);
+
+    /// <summary>Of 250 words at most. The refusal says how many there are.</summary>
     public static Refusal? AStatementIsAtMost250Words(string? text, int criterion, string field = "Statement") =>
-        Words.Count(text) is > 0 and <= MostWords && Words.Clean(text).Length <= StatementMaxLength
-            ? null
-            : Refusal.Because(ApplicationsText.ResourceManager, () => [criterion, MostWords], field);
+        Words.Count(text) is var words and > MostWords
+            ? Refusal.Because(ApplicationsText.ResourceManager, () => [criterion, MostWords, Formats.Number(words)], field)
+            : null;
+
+    /// <summary>And of 5,000 characters at most, since a word may be of any length.</summary>
+    public static Refusal? AStatementIsAtMost5000Characters(string? text, int criterion, string field = "Statement") =>
+        Words.Clean(text).Length is var characters and > StatementMaxLength
+            ? Refusal.Because(ApplicationsText.ResourceManager, () => [criterion, Formats.Number(StatementMaxLength), Formats.Number(characters)], field)
+            : null;
 
     /// <summary>The fixed price and the delivery date are the same for everyone.</summary>
     public static Refusal? ThePriceAndDateAreAgreedTo(bool agreed) =>
@@ -118,5 +132,5 @@ public static class ApplicationRules
 
     /// <summary>A receipt's fingerprint: 64 hexadecimal digits.</summary>
     public static Refusal? TheFingerprintIsWhole(string? sha256) =>
-        (sha256 ?? "").Trim() is { Length: 64 } digits && digits.All(char.IsAsciiHexDigit) ? null : Refusal.Because(ApplicationsText.ResourceManager, field: "Hash");
+        Words.Clean(sha256) is { Length: 64 } digits && digits.All(char.IsAsciiHexDigit) ? null : Refusal.Because(ApplicationsText.ResourceManager, field: "Hash");
 }

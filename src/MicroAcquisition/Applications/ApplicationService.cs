@@ -100,7 +100,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         }
         else
         {
-            business = Words.Clean(answers.BusinessName);
+            business = Words.Line(answers.BusinessName);
             supplierId = SupplierService.FoundBusiness(turn, person.Id, business);
         }
 
@@ -130,7 +130,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
     {
         var statements = Enumerable.Range(1, terms.Criteria).Select(n => Words.Clean(answers.StatementOn(n))).ToList();
         var content = new ApplicationContent(
-            application.Reference, file.Number, terms.StatementVersion, terms.AgreementVersion, business, Words.Clean(answers.ResourceName).Replace('\n', ' '),
+            application.Reference, file.Number, terms.StatementVersion, terms.AgreementVersion, business, Words.Line(answers.ResourceName),
             turn.Person!.Email, answers.Language!.Value, Entitled: true, statements, TextDigest.NewSalt());
         var receipt = application.Receive(content, turn.Now);
         turn.Records.Add(receipt);

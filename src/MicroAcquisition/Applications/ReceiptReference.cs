@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MicroAcquisition.Foundation.Languages;
 
 namespace MicroAcquisition.Applications;
 
@@ -31,7 +32,7 @@ public static class ReceiptReference
     /// <summary>Reads what people type: any case, with or without hyphens, O for 0, I or L for 1. Null when it is not a reference.</summary>
     public static string? Parse(string? text)
     {
-        var symbols = new string([.. (text ?? "").ToUpperInvariant().Where(c => c is not ('-' or ' ')).Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c })]);
+        var symbols = new string([.. Words.Clean(text).ToUpperInvariant().Where(c => c is not ('-' or ' ')).Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c })]);
         if (symbols.Length != 9 || symbols[..8].Any(c => !Symbols.Contains(c, StringComparison.Ordinal)))
         {
             return null;

@@ -44,13 +44,7 @@ public static class PeopleRules
     /// <summary>A business keeps someone who can act for it: not only those who are invited, and not only suspended accounts.</summary>
     public static Refusal? SomeoneStillActsForTheBusiness(bool stays) => stays ? null : Refusal.Because(PeopleText.ResourceManager);
 
-    /// <summary>An address that mail can reach: one @, a dot after it, no space; at most 254 characters.</summary>
-    public static Refusal? AnAddressIsAnEmail(string? email, string field = "Email")
-    {
-        var address = (email ?? "").Trim();
-        var at = address.IndexOf('@', StringComparison.Ordinal);
-        var isEmail = address.Length <= Person.EmailMaxLength && at > 0 && at == address.LastIndexOf('@') && address.IndexOf('.', at) > at + 1
-            && !address.EndsWith('.') && MimeKit.MailboxAddress.TryParse(address, out var parsed) && parsed.Address == address;
-        return isEmail ? null : Refusal.Because(PeopleText.ResourceManager, field: field);
-    }
+    /// <summary>An address that mail can reach (<see cref="EmailAddress.Parse"/>).</summary>
+    public static Refusal? AnAddressIsAnEmail(string? email, string field = "Email") =>
+        EmailAddress.Parse(email) is not null ? null : Refusal.Because(PeopleText.ResourceManager, field: field);
 }

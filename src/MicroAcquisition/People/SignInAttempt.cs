@@ -36,7 +36,7 @@ public sealed class SignInAttempt
     /// <summary>Random; the page that waits for the code carries it.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Lower case.</summary>
+    /// <summary>In its one writing (<see cref="EmailAddress"/>).</summary>
     public string Email { get; private set; } = "";
 
     /// <summary>SHA-256 of the link's token.</summary>
@@ -68,7 +68,7 @@ public sealed class SignInAttempt
         var attempt = new SignInAttempt
         {
             Id = RandomReference.New(),
-            Email = Person.Normalize(email),
+            Email = EmailAddress.Normalize(email),
             TokenHash = Hash(token),
             Language = language,
             ReturnPath = returnPath,
@@ -109,7 +109,7 @@ public sealed class SignInAttempt
         public void Configure(EntityTypeBuilder<SignInAttempt> builder)
         {
             builder.Property(a => a.Id).ValueGeneratedNever();
-            builder.Property(a => a.Email).HasMaxLength(Person.EmailMaxLength);
+            builder.Property(a => a.Email).HasMaxLength(EmailAddress.MaxLength);
             builder.Property(a => a.TokenHash).HasMaxLength(64);
             builder.Property(a => a.CodeHash).HasMaxLength(64);
             builder.Property(a => a.ReturnPath).HasMaxLength(500);

@@ -152,7 +152,7 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
             }
 
             attempt.Use(now.Instant);
-            var person = await records.Set<Person>().AsTracking().SingleOrDefaultAsync(p => p.Email == attempt.Email, cancellation);
+            var person = await records.Set<Person>().AsTracking().SingleOrDefaultAsync(Person.HasAddress(attempt.Email), cancellation);
             if (person is null)
             {
                 person = Person.Register(attempt.Email, attempt.Language, now.Instant);

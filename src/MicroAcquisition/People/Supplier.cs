@@ -29,7 +29,7 @@ public sealed class Supplier
 
     /// <summary>A business, named by its first member.</summary>
     internal static Supplier OfBusiness(string name, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), BusinessName = Words.Clean(name).Replace('\n', ' ') };
+        new() { Id = Guid.CreateVersion7(now), BusinessName = Words.Line(name) };
 
     internal sealed class Mapping : IEntityTypeConfiguration<Supplier>
     {

@@ -52,11 +52,10 @@ public sealed class SupplierService(Records records, TurnKeeper turns, Now now)
         return turns.RunAsync(LogHead.Site, Actor.Person(by), async turn =>
         {
             await DemandMembershipAsync(turn.Records, supplierId, by);
-            var address = Person.Normalize(email);
-            var person = await turn.Records.Set<Person>().SingleOrDefaultAsync(p => p.Email == address);
+            var person = await turn.Records.Set<Person>().SingleOrDefaultAsync(Person.HasAddress(email));
             if (person is null)
             {
-                person = Person.Register(address, OfficialLanguages.Current, now.Instant);
+                person = Person.Register(email, OfficialLanguages.Current, now.Instant);
                 turn.Records.Add(person);
             }
 

@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +69,7 @@ public sealed class Department
         var before = Facts;
         (NameEnglish, NameFrench) = (Words.Clean(facts.NameEnglish), Words.Clean(facts.NameFrench));
         (BillingAddress, Province) = (Words.Clean(facts.BillingAddress), facts.Province);
-        (FinancialContact, AccessOffice) = (Words.Clean(facts.FinancialContact), Words.Clean(facts.AccessOffice));
+        (FinancialContact, AccessOffice) = (EmailAddress.OrText(facts.FinancialContact), EmailAddress.OrText(facts.AccessOffice));
         if (Facts == before)
         {
             return false;

@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
@@ -39,13 +40,13 @@ public static class DepartmentRules
 
     /// <summary>A contact of at most 254 characters; it may come later.</summary>
     public static Refusal? AContactIsShort(string? contact) =>
-        Words.Clean(contact).Length <= Department.ContactMaxLength
+        EmailAddress.OrText(contact).Length <= Department.ContactMaxLength
             ? null
             : Refusal.Because(ProgramsText.ResourceManager, () => [Department.ContactMaxLength], nameof(DepartmentFacts.FinancialContact));
 
     /// <summary>The access-to-information office, since notices name it.</summary>
     public static Refusal? PeopleKnowWhereToAskForTheirInformation(string? office) =>
-        Words.Clean(office).Length is > 0 and <= Department.ContactMaxLength
+        EmailAddress.OrText(office).Length is > 0 and <= Department.ContactMaxLength
             ? null
             : Refusal.Because(ProgramsText.ResourceManager, () => [Department.ContactMaxLength], nameof(DepartmentFacts.AccessOffice));
 

@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,18 +17,17 @@ public sealed class GovernmentDomain
     /// <summary>Whose.</summary>
     public Guid ProgramId { get; private set; }
 
-    /// <summary>For instance <c>canada.ca</c>; lower case.</summary>
+    /// <summary>For instance <c>canada.ca</c>; in its one writing (<see cref="HostName"/>).</summary>
     public string Domain { get; private set; } = "";
 
     /// <summary>Lists a domain.</summary>
-    public static GovernmentDomain For(Guid programId, string domain) => new() { ProgramId = programId, Domain = domain.Trim().ToLowerInvariant() };
+    public static GovernmentDomain For(Guid programId, string domain) => new() { ProgramId = programId, Domain = HostName.Normalize(domain) };
 
     /// <summary>True when the address lies in the domain or below it.</summary>
     public bool Holds(string email)
     {
-        var at = email.LastIndexOf('@') + 1;
-        var host = email[at..];
-        return at > 0 && (host == Domain || host.EndsWith("." + Domain, StringComparison.Ordinal));
+        var host = HostName.Normalize(EmailAddress.HostOf(email));
+        return host.Length > 0 && (host == Domain || host.EndsWith("." + Domain, StringComparison.Ordinal));
     }
 
     internal sealed class Mapping : IEntityTypeConfiguration<GovernmentDomain>

@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
@@ -67,7 +68,7 @@ public sealed class Program
     public bool Change(ProgramFacts facts)
     {
         var before = Facts;
-        (NameEnglish, NameFrench, ContactEmail) = (Words.Clean(facts.NameEnglish), Words.Clean(facts.NameFrench), Words.Clean(facts.ContactEmail));
+        (NameEnglish, NameFrench, ContactEmail) = (Words.Clean(facts.NameEnglish), Words.Clean(facts.NameFrench), EmailAddress.Normalize(facts.ContactEmail));
         (Ceiling, NoticeEnglish, NoticeFrench) = (facts.Ceiling, Words.Clean(facts.NoticeEnglish), Words.Clean(facts.NoticeFrench));
         if (Facts == before)
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
@@ -54,11 +55,11 @@ public static partial class ProgramRules
 
     /// <summary>Both languages or nothing.</summary>
     public static Refusal? ANoticeIsInBothLanguages(ProgramFacts facts) =>
-        string.IsNullOrWhiteSpace(facts.NoticeEnglish) == string.IsNullOrWhiteSpace(facts.NoticeFrench)
+        Words.AreNone(facts.NoticeEnglish) == Words.AreNone(facts.NoticeFrench)
             ? null
             : Refusal.Because(
                 ProgramsText.ResourceManager,
-                field: string.IsNullOrWhiteSpace(facts.NoticeEnglish) ? nameof(facts.NoticeEnglish) : nameof(facts.NoticeFrench));
+                field: Words.AreNone(facts.NoticeEnglish) ? nameof(facts.NoticeEnglish) : nameof(facts.NoticeFrench));
 
     /// <summary>The first program's files have no prefix; each later one's have their own, so that no two files share a number.</summary>
     public static Refusal? ALaterProgramHasItsOwnFilePrefix(string? letters, IReadOnlyCollection<string> taken) =>
@@ -78,11 +79,11 @@ public static partial class ProgramRules
             ? null
             : Refusal.Because(ProgramsText.ResourceManager, () => [MostDomains], "Domains");
 
-    /// <summary>The domains of a text area: one a line, folded, each once, in alphabetical order.</summary>
+    /// <summary>The domains of a text area: one a line, in their one writing, each once, in alphabetical order.</summary>
     public static IReadOnlyList<string> DomainsOf(string? lines) =>
     [
-        .. (lines ?? "").Split(['\n', '\r', ',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(d => d.TrimStart('@').ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        .. Words.Clean(lines).Replace(',', ' ').Replace(';', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(d => HostName.Normalize(d.TrimStart('@'))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The clocks of the journey that a program may set: each once, with the first step that it times.</summary>
@@ -97,6 +98,6 @@ public static partial class ProgramRules
     [GeneratedRegex("^[A-Za-z]{2,6}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Host();
 }

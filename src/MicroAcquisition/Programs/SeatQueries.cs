@@ -1,6 +1,7 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
 using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Programs;
@@ -50,10 +51,11 @@ public sealed class SeatQueries(Records records)
     public async Task<ListPage<AccountLine>> AccountsAsync(string? search, int page, CancellationToken cancellation = default)
     {
         var people = records.Set<Person>().AsQueryable();
-        if (!string.IsNullOrWhiteSpace(search))
+        var name = Words.Line(search);
+        if (name.Length > 0)
         {
-            var (address, name) = (Person.Normalize(search), search.Trim());
-            people = people.Where(p => p.Email.Contains(address) || p.Name.Contains(name));
+            var (address, host) = (EmailAddress.Normalize(name), HostName.Normalize(name));
+            people = people.Where(p => p.Email.Contains(address) || p.Email.Contains(host) || p.Name.Contains(name));
         }
 
         var lines = people.OrderBy(p => p.Email).Skip((page - 1) * PageSize).Take(PageSize)

@@ -124,13 +124,12 @@ public sealed class SeatService(TurnKeeper turns, Now now)
 
     private async Task<Person> FindOrRegisterAsync(Records records, string email, Language letters, CancellationToken cancellation)
     {
-        var address = Person.Normalize(email);
-        if (await records.Set<Person>().AsTracking().SingleOrDefaultAsync(p => p.Email == address, cancellation) is { } known)
+        if (await records.Set<Person>().AsTracking().SingleOrDefaultAsync(Person.HasAddress(email), cancellation) is { } known)
         {
             return known;
         }
 
-        var person = Person.Register(address, letters, now.Instant);
+        var person = Person.Register(email, letters, now.Instant);
         records.Add(person);
         return person;
     }

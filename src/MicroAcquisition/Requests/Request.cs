@@ -85,7 +85,7 @@ public sealed class Request
         NeededBy = answers.NeededBy!.Value,
         OtherDepartment = answers.DepartmentId is null ? Words.Clean(answers.OtherDepartment) : null,
         Team = Words.Clean(answers.Team),
-        Backlog = string.IsNullOrWhiteSpace(answers.Backlog) ? null : answers.Backlog.Trim(),
+        Backlog = Words.AreNone(answers.Backlog) ? null : Words.Clean(answers.Backlog),
         IsCode = answers.IsCode!.Value,
         CanBeOpen = answers.CanBeOpen!.Value,
         IsUnclassified = answers.IsUnclassified!.Value,

@@ -27,11 +27,11 @@ public static class RequestRules
 
     /// <summary>The need: title and what.</summary>
     public static IEnumerable<Refusal?> OfNeed(RequestAnswers answers) =>
-        [TheNeedHasAShortTitle(answers.Title), TheNeedIsDescribed(answers.What)];
+        [TheNeedHasAShortTitle(answers.Title), TheNeedIsDescribed(answers.What), .. OfLength(answers.What, nameof(answers.What))];
 
     /// <summary>The reason and the date.</summary>
     public static IEnumerable<Refusal?> OfReason(RequestAnswers answers, DateTimeOffset now) =>
-        [TheReasonIsGiven(answers.Why), TheWorkIsNeededAfterToday(answers.NeededBy, now)];
+        [TheReasonIsGiven(answers.Why), .. OfLength(answers.Why, nameof(answers.Why)), TheWorkIsNeededAfterToday(answers.NeededBy, now)];
 
     /// <summary>Department, team and backlog.</summary>
     public static IEnumerable<Refusal?> OfTeam(RequestAnswers answers) =>
@@ -59,12 +59,13 @@ public static class RequestRules
     public static IEnumerable<Refusal?> OfInHouse(RequestAnswers answers, DateTimeOffset now) =>
     [
         TheTeamsAskedAreNamed(answers.TeamsAsked), TheTeamsWereAskedAlready(answers.TeamsAskedOn, now), TheTeamsAnswerIsGiven(answers.TeamsAnswer),
+        .. OfLength(answers.TeamsAnswer, nameof(answers.TeamsAnswer)),
     ];
 
     /// <summary>What the team learns, and existing contracting dollars.</summary>
     public static IEnumerable<Refusal?> OfLearning(RequestAnswers answers) =>
     [
-        WhatTheTeamLearnsIsGiven(answers.TeamLearns),
+        WhatTheTeamLearnsIsGiven(answers.TeamLearns), .. OfLength(answers.TeamLearns, nameof(answers.TeamLearns)),
         TheQuestionIsAnswered(answers.UsesExistingContractDollars, nameof(answers.UsesExistingContractDollars)),
     ];
 
@@ -84,11 +85,11 @@ public static class RequestRules
             ? null
             : Refusal.Because(RequestsText.ResourceManager, () => [Acquisition.TitleMaxLength], nameof(RequestAnswers.Title));
 
-    /// <summary>The need in 300 words at most.</summary>
-    public static Refusal? TheNeedIsDescribed(string? what) => LongText(what, nameof(RequestAnswers.What), nameof(TheNeedIsDescribed));
+    /// <summary>The need.</summary>
+    public static Refusal? TheNeedIsDescribed(string? what) => Words.Count(what) > 0 ? null : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.What));
 
-    /// <summary>The reason in 300 words at most.</summary>
-    public static Refusal? TheReasonIsGiven(string? why) => LongText(why, nameof(RequestAnswers.Why), nameof(TheReasonIsGiven));
+    /// <summary>The reason.</summary>
+    public static Refusal? TheReasonIsGiven(string? why) => Words.Count(why) > 0 ? null : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.Why));
 
     /// <summary>A date after today, Eastern.</summary>
     public static Refusal? TheWorkIsNeededAfterToday(DateOnly? date, DateTimeOffset now) =>
@@ -100,7 +101,7 @@ public static class RequestRules
             ? null
             : Refusal.Because(
                 RequestsText.ResourceManager, () => [ShortMaxLength],
-                string.IsNullOrWhiteSpace(answers.OtherDepartment) ? nameof(RequestAnswers.DepartmentId) : nameof(RequestAnswers.OtherDepartment));
+                Words.AreNone(answers.OtherDepartment) ? nameof(RequestAnswers.DepartmentId) : nameof(RequestAnswers.OtherDepartment));
 
     /// <summary>A department of the program that is asked; it may have been chosen before another program was.</summary>
     public static Refusal? TheDepartmentIsOfTheProgram(Guid? departmentId, bool isOfTheProgram) =>
@@ -108,7 +109,7 @@ public static class RequestRules
 
     /// <summary>Either a department of the program or another: which of two pays is not guessed.</summary>
     public static Refusal? OnlyOneDepartmentIsNamed(RequestAnswers answers) =>
-        answers.DepartmentId is null || string.IsNullOrWhiteSpace(answers.OtherDepartment)
+        answers.DepartmentId is null || Words.AreNone(answers.OtherDepartment)
             ? null
             : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.OtherDepartment));
 
@@ -117,8 +118,8 @@ public static class RequestRules
 
     /// <summary>The backlog, if given, is a web address.</summary>
     public static Refusal? TheBacklogIsALink(string? backlog) =>
-        string.IsNullOrWhiteSpace(backlog)
-        || (backlog.Length <= LinkMaxLength && Uri.TryCreate(backlog.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
+        Words.Clean(backlog) is not { Length: > 0 } link
+        || (link.Length <= LinkMaxLength && Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
             ? null
             : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.Backlog));
 
@@ -150,22 +151,35 @@ public static class RequestRules
         date <= Eastern.DateOf(now) ? null : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.TeamsAskedOn));
 
     /// <summary>Their answer.</summary>
-    public static Refusal? TheTeamsAnswerIsGiven(string? answer) => LongText(answer, nameof(RequestAnswers.TeamsAnswer), nameof(TheTeamsAnswerIsGiven));
+    public static Refusal? TheTeamsAnswerIsGiven(string? answer) =>
+        Words.Count(answer) > 0 ? null : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.TeamsAnswer));
 
     /// <summary>What the in-house team learns (union answer c).</summary>
-    public static Refusal? WhatTheTeamLearnsIsGiven(string? learns) => LongText(learns, nameof(RequestAnswers.TeamLearns), nameof(WhatTheTeamLearnsIsGiven));
+    public static Refusal? WhatTheTeamLearnsIsGiven(string? learns) =>
+        Words.Count(learns) > 0 ? null : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.TeamLearns));
 
     /// <summary>A meeting that is recorded took place.</summary>
     public static Refusal? AFirstMeetingIsNotInTheFuture(DateOnly? date, DateTimeOffset now) =>
         date is null || date <= Eastern.DateOf(now) ? null : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.FirstMeetingOn));
 
+    /// <summary>A long answer has 300 words at most. The refusal says how many there are, and in which answer, since the last page asks all.</summary>
+    public static Refusal? AnAnswerIsAtMost300Words(string? text, string field) =>
+        Words.Count(text) is var words and > MostWords
+            ? Refusal.Because(RequestsText.ResourceManager, () => [NameOf(field), MostWords, Formats.Number(words)], field)
+            : null;
+
+    /// <summary>And 4,000 characters at most, since a word may be of any length.</summary>
+    public static Refusal? AnAnswerIsAtMost4000Characters(string? text, string field) =>
+        Words.Clean(text).Length is var characters and > LongMaxLength
+            ? Refusal.Because(RequestsText.ResourceManager, () => [NameOf(field), Formats.Number(LongMaxLength), Formats.Number(characters)], field)
+            : null;
+
+    private static IEnumerable<Refusal?> OfLength(string? text, string field) => [AnAnswerIsAtMost300Words(text, field), AnAnswerIsAtMost4000Characters(text, field)];
+
+    private static string? NameOf(string field) => RequestsText.ResourceManager.GetString("Answer_" + field, CultureInfo.CurrentUICulture);
+
     private static bool IsShortText(string? text) => Words.Clean(text).Length is > 0 and <= ShortMaxLength;
 
     private static Refusal? ShortText(string? text, string field, string rule) =>
         IsShortText(text) ? null : Refusal.Because(RequestsText.ResourceManager, () => [ShortMaxLength], field, rule: rule);
-
-    private static Refusal? LongText(string? text, string field, string rule) =>
-        Words.Count(text) is > 0 and <= MostWords && Words.Clean(text).Length <= LongMaxLength
-            ? null
-            : Refusal.Because(RequestsText.ResourceManager, () => [MostWords], field, rule: rule);
 }

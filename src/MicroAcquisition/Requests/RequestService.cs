@@ -31,7 +31,7 @@ public sealed class RequestService(TurnKeeper turns, ProgramQueries programs, Re
 
             var isOfTheProgram = (await programs.DepartmentAsync(draft.Answers.DepartmentId, cancellation))?.ProgramId == programId;
             RequestRules.All(draft.Answers, now.Instant).Append(RequestRules.TheDepartmentIsOfTheProgram(draft.Answers.DepartmentId, isOfTheProgram)).Enforce();
-            var title = Words.Clean(draft.Answers.Title).Replace('\n', ' ');
+            var title = Words.Line(draft.Answers.Title);
             var file = Acquisition.FromRequest(programId, draft.Answers.DepartmentId, turn.TakeFileNumber(), title, personId, now.Instant);
             var request = Request.From(file.Id, draft.Answers);
             turn.Records.Add(file);

@@ -14,6 +14,8 @@ public static class ScreeningRules
         ADeclinedRequestHasAReason(inScope, reason),
         AReasonIsOnlyForADeclinedRequest(inScope, reason),
         ADeclinedClientReadsWhy(inScope, words),
+        AMessageIsAtMost300Words(words),
+        AMessageIsAtMost4000Characters(words),
     ];
 
     /// <summary>In scope, or declined.</summary>
@@ -32,9 +34,19 @@ public static class ScreeningRules
     public static Refusal? AReasonIsOnlyForADeclinedRequest(bool? inScope, DeclineReason? reason) =>
         inScope == true && reason is not null ? Refusal.Because(RequestsText.ResourceManager, field: "Reason") : null;
 
-    /// <summary>Words for the client, 300 at most.</summary>
+    /// <summary>Words for the client.</summary>
     public static Refusal? ADeclinedClientReadsWhy(bool? inScope, string? words) =>
-        (inScope != false || Words.Count(words) > 0) && Words.Count(words) <= RequestRules.MostWords && Words.Clean(words).Length <= RequestRules.LongMaxLength
-            ? null
-            : Refusal.Because(RequestsText.ResourceManager, () => [RequestRules.MostWords], "Words");
+        inScope != false || Words.Count(words) > 0 ? null : Refusal.Because(RequestsText.ResourceManager, field: "Words");
+
+    /// <summary>Of 300 words at most. The refusal says how many there are.</summary>
+    public static Refusal? AMessageIsAtMost300Words(string? words) =>
+        Words.Count(words) is var count and > RequestRules.MostWords
+            ? Refusal.Because(RequestsText.ResourceManager, () => [RequestRules.MostWords, Formats.Number(count)], "Words")
+            : null;
+
+    /// <summary>And of 4,000 characters at most, since a word may be of any length.</summary>
+    public static Refusal? AMessageIsAtMost4000Characters(string? words) =>
+        Words.Clean(words).Length is var characters and > RequestRules.LongMaxLength
+            ? Refusal.Because(RequestsText.ResourceManager, () => [Formats.Number(RequestRules.LongMaxLength), Formats.Number(characters)], "Words")
+            : null;
 }

@@ -92,7 +92,7 @@ public sealed class OpportunityToReceiptTests(Chromium chromium)
         await supplier.PressAsync(SharedText.Continue);
 
         await supplier.FillAsync(ApplyText.Statement_Label, string.Join(' ', Enumerable.Repeat("maps", 251)));
-        await supplier.SeesAsync(hasScript ? ComponentsText.Words_Over.With(1) : ComponentsText.Words_Limit.With(250));
+        await supplier.SeesAsync(hasScript ? ComponentsText.Words_Over.With(251, 250) : ComponentsText.Words_Limit.With(250));
         await supplier.PressInVainAsync(SharedText.Continue, ApplyText.Statement_Label);
         await supplier.FillAsync(ApplyText.Statement_Label, "I drew maps for a town in 2024.");
         await supplier.PressAsync(SharedText.Continue);

@@ -31,6 +31,18 @@ public sealed class CommandTests
     }
 
     [Theory, BothEngines]
+    public async Task An_administrator_is_named_in_any_writing_of_their_address(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+
+        var first = await RunAsync(AdministratorCommand.Create(), host, "add", "\u202AZoe@café.example\u202C");
+        var second = await RunAsync(AdministratorCommand.Create(), host, "add", "zoe@xn--caf-dma.example");
+
+        Assert.Contains("zoe@xn--caf-dma.example is now an administrator", first.Output, StringComparison.Ordinal);
+        Assert.Contains("already", second.Output, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
     public async Task A_journal_as_it_was_written_passes_and_one_that_lost_an_entry_does_not(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);

@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Requests;
 
 namespace MicroAcquisition.Tests.Requests;
@@ -10,5 +11,22 @@ public sealed class ScreeningRulesTests
         Assert.NotNull(ScreeningRules.AReasonIsOnlyForADeclinedRequest(inScope: true, DeclineReason.NotCode));
         Assert.Null(ScreeningRules.AReasonIsOnlyForADeclinedRequest(inScope: true, reason: null));
         Assert.Null(ScreeningRules.AReasonIsOnlyForADeclinedRequest(inScope: false, DeclineReason.NotCode));
+    }
+
+    [Theory]
+    [InlineData("\u200B", "ADeclinedClientReadsWhy")]
+    [InlineData("maps – 1", "")]
+    public void A_declined_client_reads_words_that_can_be_seen(string words, string rules) =>
+        Assert.Equal(rules, string.Join(", ", ScreeningRules.All(inScope: false, DeclineReason.NotCode, words, isOutsideProgram: false).OfType<Refusal>().Select(r => r.Rule)));
+
+    [Theory]
+    [InlineData(300, 4, "")]
+    [InlineData(301, 4, "AMessageIsAtMost300Words")]
+    [InlineData(300, 20, "AMessageIsAtMost4000Characters")]
+    public void A_message_is_told_the_limit_that_it_met(int words, int letters, string rules)
+    {
+        var text = string.Join(' ', Enumerable.Repeat(new string('a', letters), words));
+
+        Assert.Equal(rules, string.Join(", ", ScreeningRules.All(inScope: true, reason: null, text, isOutsideProgram: false).OfType<Refusal>().Select(r => r.Rule)));
     }
 }

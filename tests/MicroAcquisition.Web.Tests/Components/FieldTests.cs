@@ -92,7 +92,7 @@ public sealed class FieldTests
     [Theory]
     [InlineData("", "3 words or fewer")]
     [InlineData("one two", "Words left: 1")]
-    [InlineData("one two three four", "Words over the limit: 1")]
+    [InlineData("one two three four", "4 words written, 3 allowed")]
     public async Task Words_are_counted_without_script(string text, string shown)
     {
         using var english = OfficialLanguages.Speak(Language.English);
@@ -102,6 +102,19 @@ public sealed class FieldTests
         var count = drawing.Body().QuerySelector("[data-words='3'][data-for='Text']")!;
         Assert.Equal(shown, count.TextContent);
         Assert.Contains(count.Id!, drawing.Body().QuerySelector("textarea")!.GetAttribute("aria-describedby")!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.English, "Say when. At most 3 words and 1,000 characters.", "1,001 characters written, 1,000 allowed")]
+    [InlineData(Language.French, "Say when. Au plus 3\u00A0mots et 1\u00A0000\u00A0caractères.", "1\u00A0001\u00A0caractères écrits, 1\u00A0000 permis")]
+    public async Task Both_limits_are_told_beforehand_and_the_one_that_is_met_is_counted(Language language, string told, string counted)
+    {
+        using var speaking = OfficialLanguages.Speak(language);
+        var drawing = new Drawing();
+        var property = Drawing.Property("Text", new string('a', 1001));
+        await drawing.AddAsync(new AreaTagHelper { ViewContext = drawing.View, For = property, Label = "Text", Hint = "Say when.", Words = 3, Characters = 1000 });
+
+        Assert.Equal((told, counted), (drawing.Body().QuerySelector(".hint")!.TextContent, drawing.Body().QuerySelector(".count.over")!.TextContent));
     }
 
     [Theory]

@@ -75,4 +75,20 @@ public sealed class ListsAndStatesTests
 
     [Fact]
     public async Task Where_no_clock_runs_nothing_is_said() => Assert.Equal("", (await new Drawing().AddAsync(new DueTagHelper())).Html());
+
+    [Theory]
+    [InlineData(Language.English, "Received November 1, 2026, 01:30:00.000 EST, version 1")]
+    [InlineData(Language.French, "Received 1er novembre 2026, 1\u00A0h\u00A030\u00A0min\u00A000,000\u00A0s (HNE), version 1")]
+    public async Task An_instant_stands_in_its_sentence_for_people_and_for_machines(Language language, string said)
+    {
+        using var speaking = OfficialLanguages.Speak(language);
+        var drawing = new Drawing();
+        var instant = new DateTimeOffset(2026, 11, 1, 6, 30, 0, TimeSpan.Zero);
+
+        await drawing.AddAsync(new TimeTagHelper { At = instant, Exact = true, Within = $"Received {TimeTagHelper.Place}, version 1" });
+        await drawing.AddAsync(new MomentTagHelper { At = instant });
+
+        Assert.StartsWith(said, drawing.Body().TextContent, StringComparison.Ordinal);
+        Assert.Equal(["2026-11-01T06:30:00.000Z", "2026-11-01T06:30:00.000Z"], drawing.Body().QuerySelectorAll("time").Select(time => time.GetAttribute("datetime")));
+    }
 }

@@ -81,6 +81,19 @@ public sealed class OpportunityListTests : IAsyncLifetime
         Assert.Equal(20, TitlesOf(await ListAsync("?page=x")).Count);
     }
 
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("%EF%BF%BE")]
+    [InlineData("%ED%A0%BD")]
+    [InlineData("%E2%80%8B")]
+    [InlineData("%FF")]
+    public async Task A_search_for_what_is_no_text_is_answered(string sent)
+    {
+        var page = await site.Visitor().GoAsync(OpportunityAddresses.List.Of(Language.English) + "?q=" + sent);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+    }
+
     [Fact]
     public async Task The_search_form_needs_no_script_and_carries_no_token()
     {

@@ -106,6 +106,33 @@ public sealed class RefusalsTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.NotEqual(check.Path, file.Path);
     }
 
+    [Theory]
+    [InlineData(Language.English, "What you need: shorten the answer to at most 300 words; it has 301.", "What you need: shorten the answer to at most 4,000 characters; it has 4,219.")]
+    [InlineData(Language.French, "Ce qu’il vous faut\u00A0: abrégez la réponse à 300\u00A0mots au plus; elle en compte 301.", "Ce qu’il vous faut\u00A0: abrégez la réponse à 4\u00A0000\u00A0caractères au plus; elle en compte 4\u00A0219.")]
+    public async Task A_long_answer_is_told_the_limit_that_it_met(Language language, string words, string characters)
+    {
+        var browser = await BrowserAsync(language: language);
+        var asked = await browser.GoAsync(RequestAddresses.Need.Of(language));
+
+        var manyWords = await asked.Form().With("Answers.What", string.Join(" – ", Enumerable.Repeat("map", 301))).SubmitAsync();
+        var manyCharacters = await asked.Form().With("Answers.What", string.Join(' ', Enumerable.Repeat(new string('x', 210), 20))).SubmitAsync();
+        var nothing = await asked.Form().With("Answers.What", "\u200B\u00AD").SubmitAsync();
+
+        Assert.Equal((words, characters), (Assert.Single(Errors(manyWords)).Text, Assert.Single(Errors(manyCharacters)).Text));
+        Assert.Equal("#Answers_What", Assert.Single(Errors(nothing)).Link);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_seen_answers_nothing()
+    {
+        var browser = await BrowserAsync(answers => answers.DepartmentId = null);
+
+        var page = await (await browser.GoAsync(RequestAddresses.Team.Of(Language.English))).Form()
+            .With("Answers.OtherDepartment", "\u200B").With("Answers.Team", "\u3164").With("Answers.Backlog", "\u00AD").SubmitAsync();
+
+        Assert.Equal(["#Answers_DepartmentId", "#Answers_Team"], Errors(page).Select(error => error.Link));
+    }
+
     [Fact]
     public async Task A_need_that_fits_is_not_warned_of()
     {

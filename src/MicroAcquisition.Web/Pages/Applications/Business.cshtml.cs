@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.People;
 using MicroAcquisition.Web.Access;
@@ -18,7 +19,7 @@ public sealed class BusinessModel(SupplierService suppliers, CurrentPerson curre
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var isNew = await service.InviteAsync(PersonId, Business.SupplierId, Email ?? "", cancellation);
-        Say((isNew ? ApplyText.Done_MemberInvited : ApplyText.Done_MemberInvitedAlready).With(Email!.Trim()));
+        Say((isNew ? ApplyText.Done_MemberInvited : ApplyText.Done_MemberInvitedAlready).With(EmailAddress.Normalize(Email)));
         return To(ApplicationAddresses.Business, Business.SupplierId);
     }
 }

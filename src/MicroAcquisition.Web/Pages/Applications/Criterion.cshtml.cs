@@ -40,7 +40,7 @@ public sealed class CriterionModel(ApplicationForm form) : ApplicationQuestion(f
     protected override void ShowSaved() => Statement = Form.Saved.Answers.StatementOn(Criterion);
 
     /// <inheritdoc />
-    protected override IEnumerable<Refusal?> Rules(ApplicationAnswers answers) => [ApplicationRules.AStatementIsAtMost250Words(Statement, Criterion)];
+    protected override IEnumerable<Refusal?> Rules(ApplicationAnswers answers) => ApplicationRules.OfStatement(Statement, Criterion);
 
     /// <inheritdoc />
     protected override void Copy(ApplicationAnswers from, ApplicationAnswers to) => to.SetStatement(Criterion, Statement ?? "");

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MicroAcquisition.Foundation.Languages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,9 +11,6 @@ public sealed class Person
     /// <summary>Longest name kept.</summary>
     public const int NameMaxLength = 100;
 
-    /// <summary>Longest address kept (RFC 5321).</summary>
-    public const int EmailMaxLength = 254;
-
     private Person()
     {
     }
@@ -20,7 +18,7 @@ public sealed class Person
     /// <summary>Key.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Lower case; unique.</summary>
+    /// <summary>In its one writing (<see cref="EmailAddress"/>); in an older account its host may be in letters. Unique.</summary>
     public string Email { get; private set; } = "";
 
     /// <summary>As the person wants to be called; empty until asked.</summary>
@@ -48,19 +46,23 @@ public sealed class Person
     public static Person Register(string email, Language language, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
-        Email = Normalize(email),
+        Email = EmailAddress.Normalize(email),
         Language = language,
         CreatedAt = now,
         SecurityStamp = RandomReference.New().ToString("N"),
     };
 
-    /// <summary>The address as it is kept and compared: trimmed, lower case.</summary>
-    public static string Normalize(string email) => email.Trim().ToLowerInvariant();
+    /// <summary>Whoever has this address, whichever of its writings their account was stored under.</summary>
+    public static Expression<Func<Person, bool>> HasAddress(string? typed)
+    {
+        var writings = EmailAddress.WritingsOf(typed);
+        return person => writings.Contains(person.Email);
+    }
 
     /// <summary>Sets how the person is called and in which language letters come.</summary>
     public void Introduce(string name, Language language)
     {
-        Name = Words.Clean(name).Replace('\n', ' ');
+        Name = Words.Line(name);
         Language = language;
         Version++;
     }
@@ -86,7 +88,7 @@ public sealed class Person
     {
         public void Configure(EntityTypeBuilder<Person> builder)
         {
-            builder.Property(p => p.Email).HasMaxLength(EmailMaxLength);
+            builder.Property(p => p.Email).HasMaxLength(EmailAddress.MaxLength);
             builder.Property(p => p.Name).HasMaxLength(NameMaxLength);
             builder.Property(p => p.SecurityStamp).HasMaxLength(32);
             builder.HasIndex(p => p.Email).IsUnique();

@@ -39,13 +39,13 @@ public static class Formats
     /// <summary>A date in words with the day of the week.</summary>
     public static string LongDate(DateOnly date) => InFrench ? $"{DayName(date)} {Date(date)}" : $"{DayName(date)}, {Date(date)}";
 
-    /// <summary>Date and time to the minute, Eastern: <c>November 24, 2026, 10:12 Eastern</c>.</summary>
+    /// <summary>Date and time to the minute, Eastern, with the zone in force, which tells the hour that comes twice: <c>November 24, 2026, 10:12 EST</c>.</summary>
     public static string Minute(DateTimeOffset instant) => Stamp(instant, "HH:mm", "H' h 'mm");
 
-    /// <summary>Date and time to the millisecond, Eastern: for receipts.</summary>
+    /// <summary>The same to the millisecond: for receipts.</summary>
     public static string Millisecond(DateTimeOffset instant) => Stamp(instant, "HH:mm:ss.fff", "H' h 'mm' min 'ss,fff' s'");
 
-    /// <summary>When applications close: the closing date, 23:59 and the zone.</summary>
+    /// <summary>When applications close: the closing date, 23:59 and the zone in words, since people read a deadline.</summary>
     public static string Closing(DateTimeOffset closing)
     {
         var date = LongDate(Eastern.DateEndedBy(closing));
@@ -66,11 +66,11 @@ public static class Formats
 
     private static string Stamp(DateTimeOffset instant, string english, string french)
     {
-        var eastern = Eastern.At(instant);
+        var (eastern, daylight) = (Eastern.At(instant), Eastern.IsDaylight(instant));
         var date = Date(DateOnly.FromDateTime(eastern.DateTime));
         return InFrench
-            ? $"{date}, {eastern.ToString(french, CultureInfo.InvariantCulture).Replace(' ', '\u00A0')} (heure de l’Est)"
-            : $"{date}, {eastern.ToString(english, CultureInfo.InvariantCulture)} Eastern";
+            ? $"{date}, {eastern.ToString(french, CultureInfo.InvariantCulture).Replace(' ', '\u00A0')} ({(daylight ? "HAE" : "HNE")})"
+            : $"{date}, {eastern.ToString(english, CultureInfo.InvariantCulture)} {(daylight ? "EDT" : "EST")}";
     }
 
     private static string DayOfMonth(DateOnly date) =>

@@ -1,30 +1,23 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace MicroAcquisition.Foundation.Languages;
 
 /// <summary>What people write: counting its words, cleaning it, and folding it for search.</summary>
-public static class Words
+public static partial class Words
 {
-    /// <summary>How many words: runs of anything but white space, as the script beside the field counts them.</summary>
-    public static int Count(string? text) => (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-
     /// <summary>
-    /// Text as it is kept: trimmed, Unicode NFC, line ends as LF, without control characters (PostgreSQL refuses NUL in a text) and
-    /// without invisible ones that turn or split what a reader sees, apart from the joiners that some scripts and emoji need.
+    /// How many words: runs between white space that hold a letter or a digit, as the script beside the field counts them. So the signs that
+    /// French sets apart, dashes and bullets are none, nor is the number of a list at the beginning of a line.
     /// </summary>
-    public static string Clean(string? text)
-    {
-        var lines = (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var kept = new string(lines.Where(c => c is '\n' or '\t' or '\u200C' or '\u200D' || CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format)).ToArray());
-        return WithoutLoneSurrogates(kept).Trim().Normalize(NormalizationForm.FormC);
-    }
+    public static int Count(string? text) => Clean(text).Split('\n').Sum(CountLine);
 
     /// <summary>Text folded for search: lower case, without accents, punctuation as spaces, apart from the signs of C#, C++ and .NET.</summary>
     public static string Fold(string? text)
     {
         var folded = new StringBuilder();
-        foreach (var c in WithoutLoneSurrogates(text ?? "").Normalize(NormalizationForm.FormD))
+        foreach (var c in Clean(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {
@@ -46,19 +39,14 @@ public static class Words
         return slug.Length <= 60 ? slug : slug[..60].TrimEnd('-');
     }
 
-    private static string WithoutLoneSurrogates(string text)
+    private static int CountLine(string line)
     {
-        if (!text.Any(char.IsSurrogate))
-        {
-            return text;
-        }
-
-        var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) // A lone surrogate comes out as U+FFFD.
-        {
-            kept.Append(rune.ToString());
-        }
-
-        return kept.ToString();
+        var runs = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return runs.Count(IsWord) - (runs.Length > 0 && ListNumber().IsMatch(runs[0]) ? 1 : 0);
     }
+
+    private static bool IsWord(string run) => run.EnumerateRunes().Any(rune => Rune.IsLetterOrDigit(rune) && !IsBlank(rune.Value));
+
+    [GeneratedRegex(@"^\(?[0-9]{1,3}(\.[0-9]{1,3})*[.)]\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex ListNumber();
 }

@@ -13,6 +13,9 @@ public static class Eastern
     /// <summary>The same instant, with the Eastern offset in force at it.</summary>
     public static DateTimeOffset At(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
+    /// <summary>True while clocks there are one hour ahead: the two hours of the same name in November differ in this.</summary>
+    public static bool IsDaylight(DateTimeOffset instant) => Zone.IsDaylightSavingTime(instant);
+
     /// <summary>The instant, in UTC, at which the date begins in Eastern time. Midnight is never skipped nor repeated in this zone.</summary>
     public static DateTimeOffset StartOf(DateOnly date)
     {

@@ -35,14 +35,25 @@ public sealed class FormatsTests
     }
 
     [Theory]
-    [InlineData(Language.English, "November 24, 2026, 10:12 Eastern", "November 24, 2026, 10:12:09.045 Eastern")]
-    [InlineData(Language.French, "24 novembre 2026, 10\u00A0h\u00A012 (heure de l’Est)", "24 novembre 2026, 10\u00A0h\u00A012\u00A0min\u00A009,045\u00A0s (heure de l’Est)")]
+    [InlineData(Language.English, "November 24, 2026, 10:12 EST", "November 24, 2026, 10:12:09.045 EST")]
+    [InlineData(Language.French, "24 novembre 2026, 10\u00A0h\u00A012 (HNE)", "24 novembre 2026, 10\u00A0h\u00A012\u00A0min\u00A009,045\u00A0s (HNE)")]
     public void Times(Language language, string minute, string millisecond)
     {
         using var _ = OfficialLanguages.Speak(language);
 
         Assert.Equal(minute, Formats.Minute(Instant));
         Assert.Equal(millisecond, Formats.Millisecond(Instant));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "November 1, 2026, 01:30 EDT", "November 1, 2026, 01:30 EST")]
+    [InlineData(Language.French, "1er novembre 2026, 1\u00A0h\u00A030 (HAE)", "1er novembre 2026, 1\u00A0h\u00A030 (HNE)")]
+    public void The_hour_that_comes_twice_is_told_apart(Language language, string first, string second)
+    {
+        using var _ = OfficialLanguages.Speak(language);
+        var instant = new DateTimeOffset(2026, 11, 1, 5, 30, 0, TimeSpan.Zero);
+
+        Assert.Equal((first, second), (Formats.Minute(instant), Formats.Minute(instant.AddHours(1))));
     }
 
     [Theory]

@@ -15,6 +15,14 @@ public sealed class WordsTests
     [InlineData("\U0001F469\u200D\U0001F4BB", "\U0001F469\u200D\U0001F4BB")] // An emoji of two, joined.
     [InlineData("e\u0301", "é")]
     [InlineData("\U0001F600", "\U0001F600")]
+    [InlineData("a\U000E0001b\U0001D173c", "abc")] // Invisible ones beyond the first plane.
+    [InlineData("a\uFFFEb\U0001FFFFc\uFDD0", "abc")] // What Unicode says is no character.
+    [InlineData("a\u0085b\u2028c\u2029d\fe\vf", "a\nb\nc\nd\ne\nf")]
+    [InlineData("\u06DD\u0661", "\u06DD\u0661")] // Formats what follows, and is seen.
+    [InlineData("\u0645\u06CC\u200C\u062E", "\u0645\u06CC\u200C\u062E")]
+    [InlineData("\u200Da \u200Cb\u200D\u200Dc\u200C", "a b\u200Dc")] // Joiners that join nothing.
+    [InlineData("\u3164", "")]
+    [InlineData(" \u200D\uFE0F\u0301\u2800 ", "")]
     public void Text_is_kept_clean(string? typed, string kept) => Assert.Equal(kept, Words.Clean(typed));
 
     [Fact]
@@ -37,8 +45,17 @@ public sealed class WordsTests
     [InlineData(" \n\t", 0)]
     [InlineData("one", 1)]
     [InlineData("one  two\nthree", 3)]
-    [InlineData("l’équipe est-elle prête\u00A0?", 4)]
-    public void Words_are_runs_between_white_space(string? text, int words) => Assert.Equal(words, Words.Count(text));
+    [InlineData("l’équipe est-elle prête\u00A0?", 3)]
+    [InlineData("Oui\u00A0: « peut-être »\u00A0; non\u00A0!", 3)]
+    [InlineData("maps – and — tests - all", 4)]
+    [InlineData("1. Maps\n2) Tests\n(3) Both\n- one\n• two\n* three", 6)]
+    [InlineData("In 2024.\n2024 was 1. good", 6)] // A number that is no list's.
+    [InlineData("1.5 km, 100 %, C#, 3/4, R&D & more", 7)]
+    [InlineData("\u0645\u06CC\u200C\u062E \u4E2D\u6587 \U00020000 \U0001F468\u200D\U0001F469", 3)]
+    [InlineData("\u200B\u00AD \u3164", 0)]
+    [InlineData("1.\u00A0Maps", 1)]
+    [InlineData("\u200B1. Maps", 1)]
+    public void Words_are_runs_with_a_letter_or_a_digit(string? text, int words) => Assert.Equal(words, Words.Count(text));
 
     [Theory]
     [InlineData("Élève, ÉTÉ!", "eleve ete")]
