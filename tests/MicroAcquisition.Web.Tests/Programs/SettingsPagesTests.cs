@@ -126,7 +126,7 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
     {
         var program = await site.Data.ProgramAsync();
         var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
-        foreach (var (language, sentence) in new[] { (English, "Correct “1999-1000”:"), (Language.French, "Corrigez «\u00A01999-1000\u00A0»") })
+        foreach (var (language, sentence) in new[] { (English, "Correct “1999-1000”."), (Language.French, "Corrigez «\u00A01999-1000\u00A0»") })
         {
             var page = await (await browser.GoAsync(ProgramAddresses.RecordDelegation.Of(language, program.Id))).Form()
                 .With("CostCentres", "4120, 1999-1000").SubmitAsync();
