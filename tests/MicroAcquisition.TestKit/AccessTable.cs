@@ -20,6 +20,10 @@ public static class AccessTable
     public static IReadOnlyList<string> Everyone { get; } =
         ["Visitor", .. Enum.GetNames<Part>().Where(part => part is not (nameof(Part.Seat) or nameof(Part.Awardee))), .. Enum.GetNames<Role>()];
 
+    /// <summary>The line of a step.</summary>
+    public static AccessLine Of(Step step) => Lines.FirstOrDefault(line => line.Step == step.Name)
+        ?? throw new InvalidOperationException($"tests/access.csv has no line for {step}: write who must, who may and who never.");
+
     private static IReadOnlyList<AccessLine> Read()
     {
         var lines = File.ReadAllLines(Repository.PathOf("tests", "access.csv"));

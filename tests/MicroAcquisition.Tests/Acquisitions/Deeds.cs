@@ -14,11 +14,14 @@ internal static class Deeds
     /// <summary>What a room of today sets besides, by its kind of event: nothing that the journey asks.</summary>
     private static readonly Dictionary<string, Action<Place>> SetToday = [];
 
+    /// <summary>Kinds of event of today's steps that the independent model does not know.</summary>
+    private static readonly HashSet<string> NotModelled = [];
+
     /// <summary>Those of today: what the library's events tell.</summary>
     public static IReadOnlyList<Deed> OfToday =>
     [
         .. EventCatalogue.All.Where(kind => kind.Facts.Of.Length > 0 && kind.Facts is not { Reaches: Milestone.None, Undoes: Milestone.None, Ends: Ending.None })
-            .Select(kind => Deed.From(kind) with { Sets = SetToday.GetValueOrDefault(kind.Kind) }),
+            .Select(kind => Deed.From(kind) with { Sets = SetToday.GetValueOrDefault(kind.Kind), IsModelled = !NotModelled.Contains(kind.Kind) }),
     ];
 
     public static IReadOnlyList<Deed> ToCome { get; } = [.. StatementDeeds.All, .. SelectingDeeds.All, .. WorkingDeeds.All];

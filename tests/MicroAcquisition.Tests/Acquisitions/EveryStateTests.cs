@@ -22,7 +22,10 @@ public sealed class EveryStateTests
     [Fact]
     public void Today_files_stop_only_where_a_room_is_wanted()
     {
-        Assert.Equal(Frontier.Order(), OfToday.Value.Stuck.Select(place => place.File.At(Place.Now)).Distinct().Order());
+        var stops = OfToday.Value.Stuck.Select(place => place.File.At(Place.Now)).Distinct().Order().ToList();
+        Assert.True(
+            Frontier.Order().SequenceEqual(stops),
+            $"Files of today stop at {string.Join(", ", stops)}; Frontier says {string.Join(", ", Frontier.Order())}. If a room to come is wanted there, change Frontier; else the table leaves a file with nobody.");
         Expect.None(OfToday.Value.NeverAtRest(orAt: OfToday.Value.Stuck).Select(place => place.ToString()));
     }
 
@@ -65,7 +68,10 @@ public sealed class EveryStateTests
         var walk = EveryState.From(Origins.Of[nameof(Journey.SubmitRequest)], WholeJourney.Steps, deeds);
 
         var unanswered = walk.Places.Count(place => place.Has(Milestone.Offered) && !place.Has(Milestone.Confirmed));
-        Assert.Equal((920, 2_131), (walk.Places.Count, walk.Moves.Count + unanswered));
+        var (states, moves) = (walk.Places.Count, walk.Moves.Count + unanswered);
+        Assert.True(
+            (states, moves) == (920, 2_131),
+            $"{states} states and {moves} moves, not 920 and 2,131: a step that the model does not know adds its own. Name its kinds of event in Deeds.NotModelled.");
         Assert.Equal(
             new Dictionary<Ending, int>
             {

@@ -34,7 +34,7 @@ public sealed class JourneyTests
             {
                 var person = await host.Data.HolderAsync(program, role);
                 // A supplier's step from which no role keeps anyone away is guarded by whose the application is: the table says what a role alone gives.
-                var isTold = AccessTable.Lines.Single(line => line.Step == step.Name) is var told
+                var isTold = AccessTable.Of(step) is var told
                     && (told.Gives(role.ToString()) || (told.Gives(nameof(Part.Supplier)) && told.Never.Count == 0));
                 Assert.Equal((step.Name, role, isTold), (step.Name, role, await RefusalAsync(host, step, file, person) is null));
             }

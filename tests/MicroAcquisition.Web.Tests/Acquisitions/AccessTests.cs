@@ -69,7 +69,7 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
     public async Task A_separation_keeps_one_from_a_step_that_another_of_the_same_role_does(string name, string never)
     {
         var (step, program) = (Journey.Named(name), await site.Data.ProgramAsync());
-        var line = AccessTable.Lines.Single(line => line.Step == name);
+        var line = AccessTable.Of(step);
         var doer = line.Must.Concat(line.May).First();
         var (separated, other) = (await HolderAsync(doer, program), await HolderAsync(doer, program));
         var file = await site.Data.WalkToAsync(step, program, requester: never == nameof(SeparationKind.Requester) ? separated : null);
