@@ -138,14 +138,40 @@ public sealed class PostMarkupTests
             "[^1]: first\n\n    second", "*[HTML]: HyperText", "{: .class}", "{:target=\"_blank\"}", "<!-- a\ncomment -->", "<hr/>", "<details>", "{% include x %}", "{{ site.url }}",
             "```\n[c]: https://example.org\n## No heading\n```", "    code", "| a | b |\n|---|---|\n| [b][backlog] | c |", "[nowhere][undefined]", "a\\][b", "Title\n---", "[", "![", "](", "é «\u00A0»", "{::comment}x{:/}", "***",
         ];
-        Gen.Int[0, pieces.Length - 1].Array[0, 14].Sample(chosen =>
+        Gen.Select(Gen.Int[0, pieces.Length - 1].Array[0, 14], Gen.Bool).Sample((chosen, together) =>
         {
-            var body = string.Join("\n\n", chosen.Select(one => pieces[one]).Append("[backlog]: https://example.org/b"));
-            var (problems, notes) = (new List<ImportProblem>(), new List<ImportProblem>());
-            var sections = PostSections.Cut("post.md", new FrontMatter(new Dictionary<string, FrontMatterField>(), body, 3), Language.English, problems, notes);
-            sections.Criteria(notes);
-            return Enum.GetValues<PostSection>().All(part => !sections.Text(part).Contains("][backlog]", StringComparison.Ordinal) && !sections.Text(part).Contains("[backlog][]", StringComparison.Ordinal));
+            // Pieces that touch may make HTML or code of one another, where a reference is none: then it is enough that nothing throws.
+            var body = string.Join(together ? "\n" : "\n\n", chosen.Select(one => pieces[one]).Append("[backlog]: https://example.org/b"));
+            var parts = Parts(body, []);
+            return together || parts.All(part => !part.Contains("][backlog]", StringComparison.Ordinal) && !part.Contains("[backlog][]", StringComparison.Ordinal));
         });
+    }
+
+    [Fact]
+    public void A_note_and_a_definition_on_lines_that_touch_are_each_what_they_are()
+    {
+        var notes = new List<ImportProblem>();
+        var parts = Parts("One[^a], two[^b], [b][backlog].\n\n[^a]: First,\n    on two lines.\n[^b]: Second.\n[backlog]: https://example.org/b", notes);
+
+        Assert.Equal("One (First, on two lines.), two (Second.), [b](https://example.org/b).", string.Concat(parts));
+        Assert.Equal([3, 3], notes.ConvertAll(note => note.Line));
+    }
+
+    [Fact]
+    public void Quotations_that_are_nested_too_deep_are_a_problem_and_not_a_fault()
+    {
+        var problems = new List<ImportProblem>();
+        Parts(new string('>', 500) + " deep", [], problems);
+
+        Assert.Equal(("post.md", 3), Assert.Single(problems.Select(p => (p.File, p.Line))));
+    }
+
+    private static IReadOnlyList<string> Parts(string body, List<ImportProblem> notes, List<ImportProblem>? problems = null)
+    {
+        var matter = new FrontMatter(new Dictionary<string, FrontMatterField>(), body, 3);
+        var sections = PostSections.Cut("post.md", matter, Language.English, problems ?? [], notes);
+        sections.Criteria(notes);
+        return [.. Enum.GetValues<PostSection>().Select(sections.Text)];
     }
 
     private static async Task<PilotPost> ReadAsync(string written, string after = "")

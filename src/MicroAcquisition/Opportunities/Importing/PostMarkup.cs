@@ -50,10 +50,21 @@ public sealed class PostMarkup
     /// <summary>Its text as it was written.</summary>
     public string Body => matter.Body;
 
-    /// <summary>Reads a post; what cannot be kept as it was shown is added to the notes.</summary>
-    public static PostMarkup Read(string file, FrontMatter matter, ICollection<ImportProblem> notes)
+    /// <summary>Reads a post; what cannot be kept as it was shown is added to the notes. Null, with a problem added, when it cannot be read.</summary>
+    public static PostMarkup? Read(string file, FrontMatter matter, ICollection<ImportProblem> problems, ICollection<ImportProblem> notes)
     {
-        var markup = new PostMarkup(file, matter);
+        PostMarkup markup;
+        try
+        {
+            markup = new PostMarkup(file, matter);
+        }
+        catch (ArgumentException exception) when (exception.GetType() == typeof(ArgumentException))
+        {
+            // The one text that Markdig gives up on: lists and quotations inside one another beyond its limit.
+            problems.Add(new ImportProblem(file, matter.BodyLine, OpportunitiesText.Import_TooDeep));
+            return null;
+        }
+
         HtmlMarkup.Settle(markup);
         GeneratorMarkup.Settle(markup);
         LinkMarkup.Settle(markup);

@@ -67,8 +67,12 @@ public sealed partial class PostSections
     /// <summary>Cuts the body of a post; a heading that names no part is a problem, what cannot be kept as it was shown is a note.</summary>
     public static PostSections Cut(string file, FrontMatter matter, Language language, ICollection<ImportProblem> problems, ICollection<ImportProblem> notes)
     {
-        var markup = PostMarkup.Read(file, matter, notes);
         var sections = new PostSections(file, matter.BodyLine);
+        if (PostMarkup.Read(file, matter, problems, notes) is not { } markup)
+        {
+            return sections;
+        }
+
         var names = language.Of(English, French);
         var (section, start, line) = (PostSection.Background, 0, matter.BodyLine);
         foreach (var heading in markup.Headings.Where(h => h is { Level: <= 3, Parent: MarkdownDocument }))
