@@ -157,6 +157,17 @@ public sealed class PostMarkupTests
         Assert.Equal([3, 3], notes.ConvertAll(note => note.Line));
     }
 
+    [Theory]
+    [InlineData("Words\n[q]: https://example.org")]
+    [InlineData("See [q].\n\n[q]: two words")]
+    public void A_line_that_looks_like_a_definition_and_is_none_stays_and_is_told(string body)
+    {
+        var notes = new List<ImportProblem>();
+
+        Assert.Equal(body, string.Concat(Parts(body, notes)));
+        Assert.Equal(body.Contains("See", StringComparison.Ordinal) ? 5 : 4, Assert.Single(notes).Line);
+    }
+
     [Fact]
     public void Quotations_that_are_nested_too_deep_are_a_problem_and_not_a_fault()
     {

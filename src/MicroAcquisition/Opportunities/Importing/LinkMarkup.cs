@@ -25,7 +25,7 @@ public static partial class LinkMarkup
             }
         }
 
-        DropDefinitions(markup);
+        TellUnread(markup, DropDefinitions(markup));
         TellUndefined(markup, links);
     }
 
@@ -108,8 +108,9 @@ public static partial class LinkMarkup
         return start;
     }
 
-    private static void DropDefinitions(PostMarkup markup)
+    private static HashSet<int> DropDefinitions(PostMarkup markup)
     {
+        var lines = new HashSet<int>();
         foreach (var definition in markup.Document.Descendants<LinkReferenceDefinition>().Where(d => !FootnoteMarkup.IsFootnote(d.Label)))
         {
             // One whose place is not known to the letter, deep in quotations, stays: nobody sees it.
@@ -117,6 +118,22 @@ public static partial class LinkMarkup
             if (start >= 0 && end <= markup.Body.Length && start < end && markup.Body[start] == '[' && (end == markup.Body.Length || markup.Body[end] is '\n' or ' ' or '\t'))
             {
                 markup.Change(start, end, "");
+                lines.Add(markup.LineOf(start));
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>A line that looks like a definition and is none, because of a space in its address or of the text just before it, is not lost in silence.</summary>
+    private static void TellUnread(PostMarkup markup, HashSet<int> definitions)
+    {
+        foreach (Match match in UnreadForm().Matches(markup.Body))
+        {
+            var label = match.Groups["label"];
+            if (!markup.IsVerbatim(label.Index) && !definitions.Contains(markup.LineOf(label.Index)))
+            {
+                markup.Tell(label.Index, OpportunitiesText.Import_UndefinedReference, label.Value);
             }
         }
     }
@@ -146,6 +163,9 @@ public static partial class LinkMarkup
 
     [GeneratedRegex(@"(?<!\])\[(?!\^)[^\[\]\n]{2,}(?<end>\]) {1,3}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpacedForm();
+
+    [GeneratedRegex(@"^ {0,3}\[(?!\^)(?<label>[^\[\]\n]+)\]:[ \t]", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UnreadForm();
 
     [GeneratedRegex(@"\]\[(?<label>[^\[\]\n]*)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UndefinedForm();
