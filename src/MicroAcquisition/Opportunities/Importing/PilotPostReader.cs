@@ -31,7 +31,7 @@ public sealed class PilotPostReader
             opensOn, Date("closing_date"), Date("start_date"), Date("delivery_date"),
             Value("value", PilotValues.Price, OpportunitiesText.Import_BadPrice) ?? default(Cad));
         var notes = new List<ImportProblem>();
-        var sections = PostSections.Cut(file, matter, language, problems);
+        var sections = PostSections.Cut(file, matter, language, problems, notes);
         var text = Statement(sections, notes);
         var lines = matter.Fields.ToDictionary(f => f.Key, f => f.Value.Line, StringComparer.Ordinal);
         var post = new PilotPost(file, reference, language, terms, text, notes) { Lines = lines };

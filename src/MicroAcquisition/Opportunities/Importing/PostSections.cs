@@ -64,17 +64,22 @@ public sealed partial class PostSections
 
     private PostSections(string file, int firstLine) => (this.file, this.firstLine) = (file, firstLine);
 
-    /// <summary>Cuts the body of a post; a heading that names no part is a problem.</summary>
-    public static PostSections Cut(string file, FrontMatter matter, Language language, ICollection<ImportProblem> problems)
+    /// <summary>Cuts the body of a post; a heading that names no part is a problem, what cannot be kept as it was shown is a note.</summary>
+    public static PostSections Cut(string file, FrontMatter matter, Language language, ICollection<ImportProblem> problems, ICollection<ImportProblem> notes)
     {
         var sections = new PostSections(file, matter.BodyLine);
+        if (PostMarkup.Read(file, matter, problems, notes) is not { } markup)
+        {
+            return sections;
+        }
+
         var names = language.Of(English, French);
         var (section, start, line) = (PostSection.Background, 0, matter.BodyLine);
-        foreach (var heading in Markdown.Parse(matter.Body, Pipeline).OfType<HeadingBlock>().Where(h => h.Level <= 3))
+        foreach (var heading in markup.Headings.Where(h => h is { Level: <= 3, Parent: MarkdownDocument }))
         {
-            sections.Add(section, matter.Body[start..heading.Span.Start], line);
+            sections.Add(section, markup.Text(start, heading.Span.Start), line);
             (start, line) = (heading.Span.End + 1, matter.BodyLine + heading.Line);
-            var title = matter.Body[heading.Span.Start..(heading.Span.End + 1)].Trim('#', ' ', '-', '=', '\n');
+            var title = markup.Text(heading.Span.Start, heading.Span.End + 1).Trim('#', ' ', '-', '=', '\n');
             if (names.TryGetValue(Words.Fold(title), out var named))
             {
                 section = named;
@@ -85,7 +90,7 @@ public sealed partial class PostSections
             }
         }
 
-        sections.Add(section, matter.Body[start..], line);
+        sections.Add(section, markup.Text(start, markup.Body.Length), line);
         return sections;
     }
 
@@ -126,8 +131,7 @@ public sealed partial class PostSections
 
     private void Add(PostSection section, string text, int line)
     {
-        // A rule that the post drew between its parts belongs to none of them.
-        var kept = Words.Clean(string.Join('\n', text.Split('\n').Where(l => l.Trim() is not ("<hr/>" or "<hr>" or "<hr />"))));
+        var kept = Words.Clean(text);
         lines.TryAdd(section, line);
         if (kept.Length > 0)
         {
