@@ -139,11 +139,14 @@ public static class MyWorkBench
     private static TimeSpan Servers()
     {
         var total = TimeSpan.Zero;
-        foreach (var server in Process.GetProcessesByName("postgres"))
+        foreach (var process in Process.GetProcesses())
         {
-            using (server)
+            using (process)
             {
-                total += server.TotalProcessorTime;
+                if (process.ProcessName.StartsWith("postgres", StringComparison.Ordinal)) // Its title follows: whose it is, what it does.
+                {
+                    total += process.TotalProcessorTime;
+                }
             }
         }
 
