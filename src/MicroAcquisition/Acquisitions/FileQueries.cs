@@ -58,7 +58,7 @@ public sealed class FileQueries(Records records, PeopleNames names, StepGuard gu
         return [.. Journey.Steps.Where(step => !step.May && step.IsOfTheStaffOrTheAwardee && step.WaitsOn(file, now.Instant)).Select(step => Attention.Waiting(step, file, clocks, now.Instant))];
     }
 
-    /// <summary>Who holds a step on a file: the names of those whose seat of its roles covers it and whom the guard lets do it now.</summary>
+    /// <summary>Who holds a step on a file: the names of those whose seat of its roles covers it and whom no separation keeps from it. Who applied among them does not show.</summary>
     public async Task<IReadOnlyList<string>> HoldersAsync(Step step, Acquisition file, CancellationToken cancellation = default)
     {
         var roles = step.Doers.Select(doer => doer.Role).OfType<Role>().ToList();
@@ -69,7 +69,7 @@ public sealed class FileQueries(Records records, PeopleNames names, StepGuard gu
         foreach (var held in seats.Where(s => s.IsHeldAt(now.Instant)).GroupBy(s => s.PersonId))
         {
             if (held.Any(s => roles.Contains(s.Role) && s.Covers(file))
-                && await guard.RefusalOfAsync(step, file, new Viewer(held.Key, [.. held]), award: null, cancellation) is null)
+                && await guard.HoldsAsync(step, file, new Viewer(held.Key, [.. held]), cancellation))
             {
                 people.Add(held.Key);
             }

@@ -51,9 +51,9 @@ public sealed class OverdueClock(Records records, TurnKeeper turns, Now now)
                     count += await turns.RunAsync(program.Key, Actor.Clock, turn => TellAsync(turn, step, file.Id, clocks), cancellation);
                 }
             }
-            catch (RefusedException)
+            catch (RefusedException refused) when (refused.Refusals.All(refusal => refusal.IsConflict))
             {
-                // The program is too busy: its steps are told at the next run, and those of the others now.
+                // The program is too busy: its steps are told at the next run, which finds them untold, and those of the others now.
             }
         }
 

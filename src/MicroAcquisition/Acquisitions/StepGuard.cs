@@ -15,8 +15,16 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
     public Task<Refusal?> RefusalOfAsync(Step step, Acquisition file, Viewer viewer, int? award = null, CancellationToken cancellation = default) =>
         FirstAsync(step, file, viewer.PersonId, viewer.Seats, award, cancellation);
 
+    /// <summary>
+    /// True when a person holds the step on a file, as their colleagues may see it: whether they applied is not asked, since one who is
+    /// missing among the holders would be known to have.
+    /// </summary>
+    internal async Task<bool> HoldsAsync(Step step, Acquisition file, Viewer person, CancellationToken cancellation) =>
+        await FirstAsync(step, file, person.PersonId, person.Seats, award: null, cancellation, asksWhoApplied: false) is null;
+
     // Whose the step is comes first: what waits on a file is told only to those who may act on it.
-    internal async Task<Refusal?> FirstAsync(Step step, Acquisition file, Guid? personId, IReadOnlyList<Seat> seats, int? award, CancellationToken cancellation)
+    internal async Task<Refusal?> FirstAsync(
+        Step step, Acquisition file, Guid? personId, IReadOnlyList<Seat> seats, int? award, CancellationToken cancellation, bool asksWhoApplied = true)
     {
         var asStaff = seats.Any(seat => step.Doers.Contains(seat.Role) && seat.Covers(file));
         return JourneyRules.TheStepBelongsToItsRole(step, asStaff || await IsTheirsWithoutSeatAsync(step, file, personId, cancellation))
@@ -24,7 +32,7 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
             ?? JourneyRules.NobodyAppliesToAFileOnWhichTheyWork(step, file, seats)
             ?? JourneyRules.TheStepIsKeptFromARole(step, file, seats)
             ?? JourneyRules.NobodyDoesBoth(step, await DidAsync(step, file, personId, cancellation))
-            ?? JourneyRules.NobodyActsOnAFileToWhichTheyApplied(asStaff && await AppliedAsync(file, personId, cancellation))
+            ?? JourneyRules.NobodyActsOnAFileToWhichTheyApplied(asksWhoApplied && asStaff && await AppliedAsync(file, personId, cancellation))
             ?? JourneyRules.TheAwardIsTheOneInHand(file, award)
             ?? JourneyRules.TheStepWaitsOnThisFile(step, file, now.Instant)
             ?? JourneyRules.NobodyDoesTheirPartTwice(step.Each && IsDone(step, file, await DeedsAsync([file.Id], personId, step, cancellation)));

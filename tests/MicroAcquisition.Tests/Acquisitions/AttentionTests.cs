@@ -133,6 +133,10 @@ public sealed class AttentionTests
 
         Assert.Equal([file.Number], await WaitingAsync(host, officer, Unseal));
         Assert.Null(await RefusalAsync(host, Unseal, file, officer));
+
+        // Who holds the step is shown to colleagues: one who was missing there would be known to have applied.
+        var row = await host.Data.AcquisitionAsync(file);
+        Assert.Equal(3, (await host.ActAsync((FileQueries files) => files.HoldersAsync(Unseal, row))).Count);
     }
 
     [Theory, BothEngines]

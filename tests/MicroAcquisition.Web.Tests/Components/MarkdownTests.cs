@@ -50,4 +50,12 @@ public sealed class MarkdownTests
     public void No_text_is_no_html() => Assert.Equal("", SafeHtml.FromMarkdown(null));
 
     private static async Task<IElement> DrawAsync(string markdown) => (await new Drawing().AddAsync(new MarkdownTagHelper { Text = markdown })).Body();
+
+    [Fact]
+    public void A_text_that_is_nested_without_end_is_shown_as_it_was_typed_and_breaks_nothing()
+    {
+        var html = SafeHtml.FromMarkdown(new string('>', 5_000) + " <b>deep</b>");
+
+        Assert.Contains("&lt;b&gt;deep&lt;/b&gt;", html, StringComparison.Ordinal);
+    }
 }

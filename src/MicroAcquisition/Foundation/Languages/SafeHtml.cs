@@ -1,3 +1,4 @@
+using System.Net;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
@@ -13,16 +14,28 @@ public static class SafeHtml
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables().Build();
     private static readonly HtmlSanitizer Sanitizer = BuildSanitizer();
 
-    /// <summary>Safe HTML of a text in Markdown; empty for none.</summary>
+    /// <summary>Safe HTML of a text in Markdown; empty for none. One that is nested deeper than Markdig reads is shown as it was typed.</summary>
     public static string FromMarkdown(string? markdown)
     {
-        var document = Markdown.Parse(markdown ?? "", Pipeline);
+        try
+        {
+            return Sanitizer.Sanitize(Render(markdown ?? ""));
+        }
+        catch (ArgumentException exception) when (exception.GetType() == typeof(ArgumentException))
+        {
+            return "<p>" + WebUtility.HtmlEncode(markdown) + "</p>";
+        }
+    }
+
+    private static string Render(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             heading.Level = Math.Min(6, heading.Level + 2);
         }
 
-        return Sanitizer.Sanitize(document.ToHtml(Pipeline));
+        return document.ToHtml(Pipeline);
     }
 
     private static HtmlSanitizer BuildSanitizer()
