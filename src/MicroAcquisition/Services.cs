@@ -7,6 +7,8 @@ using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Opportunities;
+using MicroAcquisition.Opportunities.Approvals;
+using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Opportunities.Importing;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.People;
@@ -45,6 +47,7 @@ public static class Services
         services.AddScoped<SupplierService>().AddScoped<ApplicationService>().AddScoped<ApplicationQueries>().AddScoped<SealedApplications>();
         services.AddScoped<PeopleService>().AddScoped<SignInService>();
         services.AddScoped<RequestService>().AddScoped<RequestQueries>();
+        services.AddScoped<DraftQueries>().AddScoped<DraftingService>().AddScoped<NamingService>().AddScoped<ApprovalService>().AddScoped<ApprovalQueries>();
         services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();
         services.AddScoped<ClosingClock>();
         services.AddSingleton(Letters.All).AddScoped<LetterFacts>().AddScoped<LetterWriter>();

@@ -2,6 +2,8 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Opportunities;
+using MicroAcquisition.Opportunities.Approvals;
+using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.People;
 using MicroAcquisition.Requests;
 
@@ -20,6 +22,15 @@ public static class Letters
         new("request-received", typeof(RequestSubmitted), To.Requester),
         new("request-in-scope", typeof(RequestScreenedIn), To.Requester) { Adds = RequestLetters.WhatTheOfficerWroteAsync },
         new("request-declined", typeof(RequestDeclined), To.Requester) { Adds = RequestLetters.WhyDeclinedAsync },
+        new("person-named", typeof(PersonNamed), DraftingLetters.ThePersonNamed),
+        new("person-replaced", typeof(PersonReplaced), DraftingLetters.ThePersonReplaced),
+        new("program-review-waits", typeof(StatementSubmitted), To.Doers(Journey.ReviewForProgram)) { LeadsTo = Journey.ReviewForProgram },
+        new("procurement-review-waits", typeof(StatementSubmitted), To.Doers(Journey.ReviewForProcurement)) { LeadsTo = Journey.ReviewForProcurement },
+        new("comment-invited", typeof(StatementSubmitted), To.Holders(Role.OpenSourceAdvisor)),
+        new("statement-approved", typeof(StatementApproved), To.Holders(Role.Client)),
+        new("changes-asked", typeof(ChangesAsked), To.Doers(Journey.SubmitStatement)) { LeadsTo = Journey.SubmitStatement, Adds = DraftingLetters.WhatTheReviewerWroteAsync },
+        new("changes-asked-reviewers", typeof(ChangesAsked), DraftingLetters.TheOtherReviewers),
+        new("statement-commented", typeof(StatementCommented), To.Holders(Role.Client)),
         new("application-received", typeof(ApplicationSubmitted), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("application-changed", typeof(ApplicationChanged), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("application-withdrawn", typeof(ApplicationWithdrawn), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
