@@ -46,11 +46,11 @@ public sealed class ImportPilotPostsTests
         var (_, covered, _) = await RunAsync(host, folder.Path);
         var (code, rehearsal, _) = await RunAsync(host, folder.Path, "--open-until", "2026-12-04"); // Its delivery comes after the card's authority ends.
 
-        const string Missing = "No written authority on record counts now and until the delivery, ";
-        Assert.Contains(Missing + "April 30, 2026, for: payment by acquisition card, one-page agreement, payment by PayPal.", bare, StringComparison.Ordinal);
+        const string Missing = "There is no written authority in force until the delivery date, ";
+        Assert.Contains(Missing + "April\u00A030, 2026, for: payment by acquisition card, one-page agreement, payment by PayPal.", bare, StringComparison.Ordinal);
         Assert.DoesNotContain(Missing, covered, StringComparison.Ordinal);
-        Assert.Contains(Missing + "January 20, 2027, for: payment by acquisition card.", rehearsal, StringComparison.Ordinal);
-        Assert.All([bare, covered, rehearsal], output => Assert.Contains("The file holds no union answers", output, StringComparison.Ordinal));
+        Assert.Contains(Missing + "January\u00A020, 2027, for: payment by acquisition card.", rehearsal, StringComparison.Ordinal);
+        Assert.All([bare, covered, rehearsal], output => Assert.Contains("The file doesn’t have the answers for the union", output, StringComparison.Ordinal));
         Assert.Equal(0, code);
     }
 
