@@ -22,8 +22,8 @@ public sealed class ImportPilotPostsTests
 
         Assert.Equal((0, 0), (code, again));
         Assert.Contains("Imported timetables as 26-0001: /en/opportunities/26-0001 and /fr/occasions/26-0001", output, StringComparison.Ordinal);
-        Assert.Contains($"warning: {PilotFolder.English}:10: The price buys about 30 hours of work, and only 15 hours lie", output, StringComparison.Ordinal);
-        Assert.Contains("the languages differ: Background: numbers in English 1200; in French 1300.", output, StringComparison.Ordinal);
+        Assert.Contains($"warning: {PilotFolder.English}:10: The price pays for about 30 hours of work. At 37.5 hours a week, there are only 15 between", output, StringComparison.Ordinal);
+        Assert.Contains("the languages differ: Background: numbers: 1200 in English; 1300 in French.", output, StringComparison.Ordinal);
         Assert.Contains("Already imported, nothing changed: timetables is 26-0001", second, StringComparison.Ordinal);
     }
 

@@ -68,6 +68,21 @@ public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactor
     }
 
     [Theory]
+    [InlineData(Language.English, "Enter a date such as 2026-11-27")]
+    [InlineData(Language.French, "Entrez une date comme 2026-11-27")]
+    public async Task A_date_that_cannot_be_read_says_what_to_enter(Language language, string advice)
+    {
+        var program = await site.Data.ProgramAsync();
+        var client = await site.Data.ClientAsync(program, language);
+        await site.Data.DraftRequestAsync(client, program);
+        var browser = await site.SignedInAsync(client, language);
+
+        var reason = await (await browser.GoAsync(RequestAddresses.Reason.Of(language))).Form().With("Answers.NeededBy", "2027-02-30").SubmitAsync();
+
+        Assert.Contains(advice, reason.One(".errors").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("team-meeting", "team meeting")]
     [InlineData("word-of-mouth", "“word-of-mouth”")]
     [InlineData(null, "Not specified")]
