@@ -115,15 +115,7 @@ public static class Site
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             CleanTextBinder.AddTo(options.ModelBinderProviders);
-            var messages = options.ModelBindingMessageProvider;
-            messages.SetAttemptedValueIsInvalidAccessor((_, _) => ComponentsText.Invalid_Value);
-            messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
-            messages.SetValueMustNotBeNullAccessor(_ => ComponentsText.Invalid_Value);
-            messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => ComponentsText.Invalid_Value);
-            messages.SetNonPropertyValueMustBeANumberAccessor(() => ComponentsText.Invalid_Value);
-            messages.SetUnknownValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
-            messages.SetValueIsInvalidAccessor(_ => ComponentsText.Invalid_Value);
-            messages.SetValueMustBeANumberAccessor(_ => ComponentsText.Invalid_Value);
+            options.ModelMetadataDetailsProviders.Add(new UnreadableValues());
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {

@@ -8,7 +8,7 @@ namespace MicroAcquisition.Demo.Filling;
 /// <summary>The suppliers' applications.</summary>
 public static class Applying
 {
-    private const string Cooperative = "Coopérative Tamarac logiciel";
+    private const string Cooperative = "Coopérative de logiciels Tamarac";
 
     /// <summary>Adds them to the story.</summary>
     public static void Tell(Story story)

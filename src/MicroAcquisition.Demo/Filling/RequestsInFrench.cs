@@ -19,11 +19,11 @@ public static class RequestsInFrench
     public static DemoRequest DatePicker { get; } = new(
         "Sélecteur de dates accessible pour les refuges",
         "La réservation des refuges utilise un calendrier qui ne fonctionne ni au clavier ni avec un lecteur d’écran. Il nous faut un sélecteur de dates simple, sans dépendance, qui montre les nuits libres, qui se lit à voix haute dans les deux langues et qui laisse aussi taper la date.",
-        "Une réservation sur six est faite par téléphone; la moitié de ces personnes disent que le calendrier les a arrêtées.",
+        "Une réservation sur six est faite par téléphone; la moitié de ces personnes disent avoir abandonné à cause du calendrier.",
         "Réservations", "Ismaël Thériault-Wong, développeur", "Bureau du Web; équipe du système de conception",
         "Le système de conception offre un champ de date, mais aucun calendrier de disponibilité. L’équipe relira le code avec nous.",
         "Comment décrire une grille de dates pour les technologies d’assistance.")
-    { Joins = "Réservation des refuges", Channel = "liste-envoi" };
+    { Joins = "Réservation des refuges", Channel = "mailing-list" };
 
     /// <summary>Attend une version.</summary>
     public static DemoRequest Plugin { get; } = new(

@@ -42,7 +42,7 @@ public static partial class SettingUp
         var programs = services.GetRequiredService<ProgramService>();
         var administrator = Actor.Person(story.Of(Personas.Gael));
         story.ProgramId = await programs.CreateAsync(administrator, new ProgramFacts(
-            "Small Code Purchases", "Petits achats de code", "small-code@lakes.example", Cad.FromDollars(10_000),
+            "Small Code Purchases", "Petits travaux de programmation", "small-code@lakes.example", Cad.FromDollars(10_000),
             "Statements are read by two people of the buying department, without your name.",
             "Les déclarations sont lues par deux personnes du ministère acheteur, sans votre nom."));
         story.Lakes = await programs.AddDepartmentAsync(administrator, story.ProgramId, new DepartmentFacts(
@@ -77,7 +77,7 @@ public static partial class SettingUp
         [
             new(AuthorityMatter.Card, "Director, Financial Operations", given, "Memo FIN-0412", given.AddYears(2)),
             new(AuthorityMatter.Agreement, "Legal Services", given.AddDays(2), "Opinion LS-0087", null),
-            new(AuthorityMatter.PayPal, "Director, Financial Operations", given, "Memo FIN-0413", given.AddYears(1)),
+            new(AuthorityMatter.PayPal, "Direction des opérations financières", given, "Note FIN-0413", given.AddYears(1)),
         ];
         foreach (var facts in written)
         {

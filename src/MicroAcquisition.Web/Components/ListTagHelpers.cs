@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Languages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -50,9 +51,8 @@ public sealed class RowTagHelper : TagHelper
                 : Markup.Element("dd").With("lang", Lang.IsGiven() ? Lang : null).Holding(value));
         if (ChangeHref.IsGiven())
         {
-            var link = Markup.Element("a", text: ComponentsText.Change).With("href", ChangeHref);
-            output.Content.AppendHtml(Markup.Element("dd", "change").Holding(
-                ChangeWhat.IsGiven() ? link.Holding(Markup.Spoken(" " + ChangeWhat)) : link));
+            output.Content.AppendHtml(Markup.Element("dd", "change").Holding(Markup.Element("a", text: ComponentsText.Change)
+                .With("href", ChangeHref).With("aria-label", ChangeWhat.IsGiven() ? ComponentsText.ChangeOf.With(ChangeWhat) : null)));
             foreach (var field in Fields.IsGiven() ? Fields.Split(' ') : [])
             {
                 PageFields.Of(ViewContext.HttpContext).Add(field, ChangeHref);

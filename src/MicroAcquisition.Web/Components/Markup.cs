@@ -53,9 +53,6 @@ internal static class Markup
         return element;
     }
 
-    /// <summary>Text that only screen readers say.</summary>
-    public static TagBuilder Spoken(string text) => Element("span", "spoken", text);
-
     /// <summary>Turns the component's own tag into an element with a class; a class that the page adds stays.</summary>
     public static void Become(this TagHelperOutput output, string element, string? cssClass = null)
     {

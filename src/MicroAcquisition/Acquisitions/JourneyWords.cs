@@ -30,7 +30,10 @@ public static class JourneyWords
     public static string Of(Doer doer) => doer.Role is { } role ? Of(role) : Text("Doer_" + doer.Part);
 
     /// <summary>The names of those who do a step: "client or program officer".</summary>
-    public static string DoersOf(Step step) => string.Join(AcquisitionsText.Doers_Or, step.Doers.Select(Of));
+    public static string DoersOf(Step step) => AnyOf(step.Doers.Select(Of));
+
+    /// <summary>One of several: "client or program officer".</summary>
+    public static string AnyOf(IEnumerable<string> names) => string.Join(AcquisitionsText.Doers_Or, names);
 
     /// <summary>What happened, as the history says it.</summary>
     public static string OfEvent(string kind) => RoomTexts.Say(RoomTexts.Of(EventCatalogue.Named(kind).Type), "Event_" + kind.Replace('-', '_'));

@@ -19,7 +19,7 @@ public static class Letters
     public static IReadOnlyList<Letter> All { get; } =
     [
         new("request-waits", typeof(RequestSubmitted), To.Doers(Journey.ScreenRequest)) { LeadsTo = Journey.ScreenRequest },
-        new("request-received", typeof(RequestSubmitted), To.Requester),
+        new("request-received", typeof(RequestSubmitted), To.Requester) { Adds = RequestLetters.WhenAnsweredAsync },
         new("request-in-scope", typeof(RequestScreenedIn), To.Requester) { Adds = RequestLetters.WhatTheOfficerWroteAsync },
         new("request-declined", typeof(RequestDeclined), To.Requester) { Adds = RequestLetters.WhyDeclinedAsync },
         new("person-named", typeof(PersonNamed), DraftingLetters.ThePersonNamed),

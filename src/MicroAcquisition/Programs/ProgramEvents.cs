@@ -12,7 +12,7 @@ public sealed record ProgramCreated(Guid Program, string FilePrefix, Cad Ceiling
 public sealed record ProgramChanged(int Version, Cad Ceiling, string TextDigest) : IJournalEvent;
 
 /// <summary>Its clocks or listed domains changed: each clock by name with its business days, and every domain.</summary>
-[JournalKind("program-settings-changed", 1, Audience.Administration, Means = "An administrator set the program's clocks and the government e-mail domains that it lists.")]
+[JournalKind("program-settings-changed", 1, Audience.Administration, Means = "An administrator set the program's clocks and the government email domains that it lists.")]
 public sealed record ProgramSettingsChanged(int Version, IReadOnlyDictionary<string, int> Clocks, IReadOnlyList<string> Domains) : IJournalEvent;
 
 /// <summary>A department joined the program.</summary>

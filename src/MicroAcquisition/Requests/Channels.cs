@@ -6,13 +6,13 @@ public static class Channels
     /// <summary>Longest name of a channel.</summary>
     public const int MaxLength = 40;
 
+    /// <summary>The French names of channels: the report counts a channel once, under its English name.</summary>
+    private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal) { ["liste-envoi"] = "mailing-list", ["reunion-equipe"] = "team-meeting" };
+
     /// <summary>The channel's name: lower case letters, digits and hyphens; anything else is dropped, nothing is null.</summary>
     public static string? From(string? via)
     {
         var kept = new string((via ?? "").ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c) || c == '-').Take(MaxLength).ToArray());
-        return kept.Length == 0 ? null : kept;
+        return kept.Length == 0 ? null : InFrench.GetValueOrDefault(kept, kept);
     }
-
-    /// <summary>The channel's name as people read it: whoever spread the address wrote it in words with hyphens.</summary>
-    public static string InWords(string channel) => channel.Replace('-', ' ').Trim();
 }

@@ -41,10 +41,10 @@ public sealed class OpportunityToReceiptTests(Chromium chromium)
         Assert.Equal(language.Culture().Name, walk.Site.Mail.LastTo(Sam).Language);
 
         await supplier.PressAsync(ApplyText.Receipt_Change);
-        await supplier.FollowAsync($"{ComponentsText.Change} {ApplyText.Criterion_Title.With(1)}");
+        await supplier.FollowAsync(ComponentsText.ChangeOf.With(ApplyText.Criterion_Title.With(1)));
         await supplier.FillAsync(ApplyText.Statement_Label, "I drew maps for two towns.");
         await supplier.PressAsync(SharedText.Continue);
-        await supplier.FollowAsync($"{ComponentsText.Change} {ApplyText.Terms_Title}");
+        await supplier.FollowAsync(ComponentsText.ChangeOf.With(ApplyText.Terms_Title));
         await AgreeAsync(supplier);
         await supplier.PressAsync(ApplyText.Check_Change);
         Assert.Equal("2", await supplier.ReadAsync(ApplyText.Receipt_Version));

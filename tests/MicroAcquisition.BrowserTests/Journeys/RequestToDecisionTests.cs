@@ -108,7 +108,7 @@ public sealed class RequestToDecisionTests(Chromium chromium)
 
         await client.PressAsync(SharedText.Continue); // No meeting yet.
 
-        await client.FollowAsync($"{ComponentsText.Change} {RequestText.Team_Label}");
+        await client.FollowAsync(ComponentsText.ChangeOf.With(RequestText.Team_Label));
         var window = await client.OpenWindowAsync();
         await client.FillAsync(RequestText.Team_Label, "Charts");
         await client.PressAsync(SharedText.Continue);

@@ -42,7 +42,7 @@ public sealed class BrowserPage(Browser browser, Uri address, HttpResponseMessag
     /// <summary>Follows the link with these words.</summary>
     public Task<BrowserPage> FollowAsync(string words)
     {
-        var links = document.QuerySelectorAll<IHtmlAnchorElement>("a[href]").Where(a => Squeeze(a.TextContent) == words).Select(a => a.Href).Distinct(StringComparer.Ordinal).ToList();
+        var links = document.QuerySelectorAll<IHtmlAnchorElement>("a[href]").Where(a => Squeeze(a.GetAttribute("aria-label") ?? a.TextContent) == words).Select(a => a.Href).Distinct(StringComparer.Ordinal).ToList();
         return links.Count == 1
             ? browser.GoAsync(links[0])
             : throw new InvalidOperationException($"{address.AbsolutePath} has {links.Count} places to go to by \"{words}\", not one.\n{Text}");

@@ -22,8 +22,8 @@ public sealed class ImportPilotPostsTests
 
         Assert.Equal((0, 0), (code, again));
         Assert.Contains("Imported timetables as 26-0001: /en/opportunities/26-0001 and /fr/occasions/26-0001", output, StringComparison.Ordinal);
-        Assert.Contains($"warning: {PilotFolder.English}:10: The price buys about 30 hours of work, and only 15 hours lie", output, StringComparison.Ordinal);
-        Assert.Contains("the languages differ: Background: numbers in English 1200; in French 1300.", output, StringComparison.Ordinal);
+        Assert.Contains($"warning: {PilotFolder.English}:10: The price pays for about 30 hours of work. At 37.5 hours a week, there are only 15 between", output, StringComparison.Ordinal);
+        Assert.Contains("the languages differ: Background: numbers: 1200 in English; 1300 in French.", output, StringComparison.Ordinal);
         Assert.Contains("Already imported, nothing changed: timetables is 26-0001", second, StringComparison.Ordinal);
     }
 
@@ -46,11 +46,11 @@ public sealed class ImportPilotPostsTests
         var (_, covered, _) = await RunAsync(host, folder.Path);
         var (code, rehearsal, _) = await RunAsync(host, folder.Path, "--open-until", "2026-12-04"); // Its delivery comes after the card's authority ends.
 
-        const string Missing = "No written authority on record counts now and until the delivery, ";
-        Assert.Contains(Missing + "April 30, 2026, for: payment by acquisition card, one-page agreement, payment by PayPal.", bare, StringComparison.Ordinal);
+        const string Missing = "There is no written authority in force until the delivery date, ";
+        Assert.Contains(Missing + "April\u00A030, 2026, for: payment by acquisition card, one-page agreement, payment by PayPal.", bare, StringComparison.Ordinal);
         Assert.DoesNotContain(Missing, covered, StringComparison.Ordinal);
-        Assert.Contains(Missing + "January 20, 2027, for: payment by acquisition card.", rehearsal, StringComparison.Ordinal);
-        Assert.All([bare, covered, rehearsal], output => Assert.Contains("The file holds no union answers", output, StringComparison.Ordinal));
+        Assert.Contains(Missing + "January\u00A020, 2027, for: payment by acquisition card.", rehearsal, StringComparison.Ordinal);
+        Assert.All([bare, covered, rehearsal], output => Assert.Contains("The file doesn’t have the answers for the union", output, StringComparison.Ordinal));
         Assert.Equal(0, code);
     }
 

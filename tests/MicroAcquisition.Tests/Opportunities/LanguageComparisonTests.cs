@@ -10,13 +10,13 @@ public sealed class LanguageComparisonTests
         Assert.Empty(await DifferencesAsync(PilotFolder.Good()));
 
     [Theory]
-    [InlineData("2. Sa documentation.", "Sa documentation.", "The work: list items in English 5, in French 4.")]
-    [InlineData("[dépôt public](https://example.org/horaires)", "dépôt public", "Background: links in English 1, in French 0.")]
-    [InlineData("moins de 2,5 minutes", "moins de 25 minutes", "Work acceptance criteria, item 2: numbers in English 1200 | 2.5; in French 1200 | 25.")]
-    [InlineData("garde 1 200 horaires", "garde des horaires", "Background: numbers in English 1200; in French none.")]
+    [InlineData("2. Sa documentation.", "Sa documentation.", "The work: number of list items: 5 in English, 4 in French.")]
+    [InlineData("[dépôt public](https://example.org/horaires)", "dépôt public", "Background: number of links: 1 in English, 0 in French.")]
+    [InlineData("moins de 2,5 minutes", "moins de 25 minutes", "Work acceptance criteria, item 2: numbers: 1200 | 2.5 in English; 1200 | 25 in French.")]
+    [InlineData("garde 1 200 horaires", "garde des horaires", "Background: numbers: 1200 in English; none in French.")]
     [InlineData("« draft »", "« brouillon »", "The work: quoted only in English: draft; quoted only in French: brouillon.")]
-    [InlineData("Vous livrez :", "#### Livraison", "The work: headings in English 0, in French 1.")]
-    [InlineData("2. Montrez que vous connaissez GTFS ou un format semblable.", "", "Application evaluation: criteria in English 2, in French 1.")]
+    [InlineData("Vous livrez :", "#### Livraison", "The work: number of headings: 0 in English, 1 in French.")]
+    [InlineData("2. Montrez que vous connaissez GTFS ou un format semblable.", "", "Application evaluation: number of criteria: 2 in English, 1 in French.")]
     public async Task A_place_that_differs_is_listed(string was, string becomes, string difference) =>
         Assert.Contains(await DifferencesAsync(PilotFolder.Good().With(PilotFolder.French, was, becomes)), d => d.ToString() == difference);
 

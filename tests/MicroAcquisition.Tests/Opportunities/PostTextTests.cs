@@ -19,13 +19,13 @@ public sealed class PostTextTests
     }
 
     [Theory]
-    [InlineData("alerts", "2e83c27ea522fbea 3eeecd2b2b63afc9")]
-    [InlineData("broken-links", "7a31204a25a3ed67 9cfba6a7d5390039")]
-    [InlineData("date-picker", "2c4614bb531d85dd 3b898ebdb438599a")]
-    [InlineData("geojson", "de6ba97482677eae 189278c963aa4c4c")]
-    [InlineData("palette", "42edd5bcba266cc6 4e4966705f9da0db")]
-    [InlineData("trail-map", "1fb8d7ab38217fd3 840da0ecc86d627b")]
-    [InlineData("units", "8048c95abcb5ad9d b53a1acf502d2b0d")]
+    [InlineData("alerts", "e8d68f16d88357ab 6867c9f02bdb14e3")]
+    [InlineData("broken-links", "156505e07dc6095e 0cf14672c408d3ed")]
+    [InlineData("date-picker", "59edf2d0acd29e5a 269225215746944f")]
+    [InlineData("geojson", "e0056fbd10835970 f9a6dddb6f26c0c9")]
+    [InlineData("palette", "7dbc9761d526f358 6a1b3f5ab35f9d41")]
+    [InlineData("trail-map", "a7dc1f8ab2239422 af7b001467388ca6")]
+    [InlineData("units", "4a137fae235eb561 83b171e211754398")]
     public async Task The_posts_of_the_demonstration_keep_their_text_byte_for_byte(string reference, string digests)
     {
         var pair = Assert.Single(await PilotPosts.ReadAsync(Path.Combine(AppContext.BaseDirectory, "Posts"), TestContext.Current.CancellationToken), p => p.Reference == reference);

@@ -203,7 +203,7 @@ public sealed class ApplyingTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal(reference, changed.One(".reference").TextContent);
         Assert.NotEqual(oldHash, changed.One(".hash").TextContent);
         Assert.Contains("version 1 of 2", old.Text, StringComparison.Ordinal);
-        Assert.Contains("No: they do not match", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("No: they don’t match", wrong.Text, StringComparison.Ordinal);
         Assert.All([old, wrong], answer => answer.One("main .notice[role=status][autofocus]"));
     }
 

@@ -16,24 +16,24 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
         var (founder, second, business) = await BusinessAsync();
         var browser = await site.SignedInAsync(founder);
 
-        var ask = await (await browser.GoAsync(Business(business))).FollowAsync("Remove " + second.Email.Split('@')[0]);
+        var ask = await (await browser.GoAsync(Business(business))).FollowAsync("Remove access for " + second.Email.Split('@')[0]);
         Assert.Contains(second.Email.Split('@')[0], ask.Heading, StringComparison.Ordinal);
         var after = await ask.Form().SubmitAsync();
 
-        Assert.Contains("no longer acts", after.One("[role=status][autofocus]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("no longer represents", after.One("[role=status][autofocus]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(second.Email, after.One("main table").TextContent, StringComparison.Ordinal);
         Assert.Empty((await browser.GoAsync(Business(business))).Document.QuerySelectorAll("[role=status]")); // Said once.
     }
 
     [Theory]
-    [InlineData(Language.English, "Leave", "You no longer act for Maps Ltd.")]
-    [InlineData(Language.French, "Quitter", "Vous n’agissez plus au nom de l’entreprise Maps Ltd.")]
+    [InlineData(Language.English, "Leave Maps Ltd", "You no longer represent Maps Ltd.")]
+    [InlineData(Language.French, "Quitter l’entreprise Maps Ltd", "Vous ne représentez plus l’entreprise Maps Ltd.")]
     public async Task A_member_leaves_a_business_after_a_page_that_names_it(Language language, string leave, string done)
     {
         var (_, second, business) = await BusinessAsync();
         var browser = await site.SignedInAsync(second);
 
-        var ask = await (await browser.GoAsync(ApplicationAddresses.Business.Of(language, business))).FollowAsync($"{leave} Maps Ltd");
+        var ask = await (await browser.GoAsync(ApplicationAddresses.Business.Of(language, business))).FollowAsync(leave);
         Assert.Contains("Maps Ltd", ask.Heading, StringComparison.Ordinal);
         var after = await ask.Form().SubmitAsync();
 
@@ -47,7 +47,7 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         var (founder, second, business) = await BusinessAsync();
         var browser = await site.SignedInAsync(founder);
-        await (await (await browser.GoAsync(Business(business))).FollowAsync("Remove " + second.Email.Split('@')[0])).Form().SubmitAsync();
+        await (await (await browser.GoAsync(Business(business))).FollowAsync("Remove access for " + second.Email.Split('@')[0])).Form().SubmitAsync();
         var invited = await NamedAsync();
         var after = await (await browser.GoAsync(Business(business))).Form().With("Email", invited.Email).SubmitAsync();
         Assert.Single(after.Document.QuerySelectorAll("main table tbody a")); // Only the invitation can be taken back.
@@ -81,8 +81,8 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Theory]
-    [InlineData(Language.English, "Take back the invitation", "was taken back", "no longer stands")]
-    [InlineData(Language.French, "Annuler l’invitation", "est annulée", "n’est plus valable")]
+    [InlineData(Language.English, "Cancel the invitation to", "is cancelled", "no longer valid")]
+    [InlineData(Language.French, "Annuler l’invitation envoyée à", "est annulée", "n’est plus valable")]
     public async Task An_invitation_is_taken_back_after_a_page_that_names_its_address(Language language, string takeBack, string done, string gone)
     {
         var (founder, _, business) = await BusinessAsync();
@@ -141,7 +141,7 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Theory]
-    [InlineData(Language.English, "Invitations that wait")]
+    [InlineData(Language.English, "Invitations to answer")]
     [InlineData(Language.French, "Invitations en attente")]
     public async Task An_invited_person_acts_for_the_business_once_they_have_accepted_and_not_before(Language language, string waits)
     {
@@ -155,7 +155,7 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
         var mine = await browser.GoAsync(ApplicationAddresses.Mine.Of(language));
         Assert.Equal(HttpStatusCode.NotFound, before.Status);
         Assert.Contains(waits, mine.Text, StringComparison.Ordinal);
-        Assert.Equal(address, (await mine.FollowAsync(founder.Email.Split('@')[0] + language.Of(" invites you to act for Maps Ltd", " vous invite à agir au nom de Maps Ltd"))).Path);
+        Assert.Equal(address, (await mine.FollowAsync(founder.Email.Split('@')[0] + language.Of(" invites you to represent Maps Ltd", " vous invite à représenter Maps Ltd"))).Path);
 
         var accepted = await (await browser.GoAsync(address)).Form().SubmitAsync();
 
@@ -174,7 +174,7 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
         var address = ApplicationAddresses.Invitation.Of(Language.English, await site.Data.InviteAsync(founder, business, invited));
         var stranger = await (await site.SignedInAsync(await site.Data.PersonAsync())).GoAsync(address);
         Assert.Equal(HttpStatusCode.Forbidden, stranger.Status);
-        Assert.Contains("for another address", stranger.Text, StringComparison.Ordinal);
+        Assert.Contains("sent to an address other than", stranger.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Maps Ltd", stranger.Text, StringComparison.Ordinal);
 
         var declined = await (await browser.GoAsync(address)).Form().SubmitAsync("Decline");

@@ -11,7 +11,7 @@ namespace MicroAcquisition.Web.Tests.Applications;
 public sealed class EvidenceTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Theory]
-    [InlineData(Language.English, "EST", "Eastern time")]
+    [InlineData(Language.English, "(EST)", "(Eastern time)")]
     [InlineData(Language.French, "(HNE)", "(heure de l’Est)")]
     public async Task What_was_received_shows_its_zone_and_its_instant(Language language, string zone, string closingZone)
     {

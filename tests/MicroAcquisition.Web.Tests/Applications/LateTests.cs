@@ -28,7 +28,7 @@ public sealed class LateTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Contains("Applications are closed", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed", refused.Text, StringComparison.Ordinal);
         var inFrench = await browser.GoAsync(refused.One("a.switch").GetAttribute("href")!);
-        Assert.Contains("Les demandes ne sont plus acceptées", inFrench.Text, StringComparison.Ordinal);
+        Assert.Contains("La période de demandes est terminée", inFrench.Text, StringComparison.Ordinal);
         Assert.Empty((await browser.GoAsync(ApplicationAddresses.Mine.Of(Language.English))).Document.QuerySelectorAll("main table tbody tr"));
     }
 
@@ -59,7 +59,7 @@ public sealed class LateTests(SiteFactory site) : IClassFixture<SiteFactory>
         var (file, closing) = await OpenAsync();
         var browser = await site.SignedInAsync(await site.Data.PersonAsync());
         var receipt = await (await Applying.FillInAsync(browser, file)).Form().SubmitAsync();
-        var page = await receipt.FollowAsync("Withdraw it");
+        var page = await receipt.FollowAsync("Withdraw my application");
 
         site.Time.SetUtcNow(closing.AddMilliseconds(20));
         var refused = await page.Form().SubmitAsync();
@@ -102,7 +102,7 @@ public sealed class LateTests(SiteFactory site) : IClassFixture<SiteFactory>
         var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
-        Assert.Contains("thirty seconds", answer, StringComparison.Ordinal);
+        Assert.Contains("30 seconds", answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class LateTests(SiteFactory site) : IClassFixture<SiteFactory>
         var kept = await browser.GoAsync(criterion.Path);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("characters that cannot be kept", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("characters that we can’t keep", refused.Text, StringComparison.Ordinal);
         Assert.Equal("I drew maps for a town.", kept.Form().Value("Statement"));
     }
 

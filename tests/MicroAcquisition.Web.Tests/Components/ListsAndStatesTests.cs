@@ -14,7 +14,7 @@ public sealed class ListsAndStatesTests
 
         Assert.Equal("Title", body.QuerySelector("dt")!.TextContent);
         Assert.Equal("Date picker", body.QuerySelector("dd")!.TextContent);
-        Assert.Equal("Change the title", body.QuerySelector("a[href='/en/x']")!.TextContent);
+        Assert.Equal(("Change", "Change: the title"), (body.QuerySelector("a[href='/en/x']")!.TextContent, body.QuerySelector("a")!.GetAttribute("aria-label")));
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class ListsAndStatesTests
     public async Task Where_no_clock_runs_nothing_is_said() => Assert.Equal("", (await new Drawing().AddAsync(new DueTagHelper())).Html());
 
     [Theory]
-    [InlineData(Language.English, "Received November 1, 2026, 01:30:00.000 EST, version 1")]
-    [InlineData(Language.French, "Received 1er novembre 2026, 1\u00A0h\u00A030\u00A0min\u00A000,000\u00A0s (HNE), version 1")]
+    [InlineData(Language.English, "Received November\u00A01, 2026, 1:30:00.000\u00A0am (EST), version 1")]
+    [InlineData(Language.French, "Received 1er\u00A0novembre 2026 à 1\u00A0h\u00A030\u00A0min\u00A000,000\u00A0s (HNE), version 1")]
     public async Task An_instant_stands_in_its_sentence_for_people_and_for_machines(Language language, string said)
     {
         using var speaking = OfficialLanguages.Speak(language);

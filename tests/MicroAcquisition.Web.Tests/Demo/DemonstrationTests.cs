@@ -107,11 +107,11 @@ public sealed class DemonstrationTests(DemoFactory demo) : IClassFixture<DemoFac
         var closing = clock.Document.QuerySelectorAll("dl dd")[2].TextContent.Trim();
 
         var before = await clock.Form().SubmitAsync("Forward to 10 minutes before the next closing");
-        Assert.Contains("23:50", before.One("aside.demo p").TextContent, StringComparison.Ordinal);
+        Assert.Contains("11:50\u00A0pm", before.One("aside.demo p").TextContent, StringComparison.Ordinal);
         Assert.Equal(closing, before.Document.QuerySelectorAll("dl dd")[2].TextContent.Trim());
 
         var after = await before.Form().SubmitAsync("Forward to 3 minutes after the next closing");
-        Assert.Contains("00:03", after.One("aside.demo p").TextContent, StringComparison.Ordinal);
+        Assert.Contains("12:03\u00A0am", after.One("aside.demo p").TextContent, StringComparison.Ordinal);
         Assert.NotEqual(closing, after.Document.QuerySelectorAll("dl dd")[2].TextContent.Trim());
     }
 

@@ -62,7 +62,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
         site.Time.Advance(TimeSpan.FromMilliseconds(1));
 
         Assert.False(await IsKeptAsync(address));
-        Assert.Contains("Applications are no longer received.", (await site.Visitor().GoAsync(address)).Text, StringComparison.Ordinal);
+        Assert.Contains("Applications are closed.", (await site.Visitor().GoAsync(address)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public sealed class OpportunityListTests : IAsyncLifetime
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Theory]
-    [InlineData(Language.English, "Show all opportunities", "No opportunity matches – Opportunities – ")]
-    [InlineData(Language.French, "Afficher toutes les occasions", "Aucune occasion ne correspond – Occasions – ")]
+    [InlineData(Language.English, "Show all opportunities", "No opportunities match your search – Opportunities – ")]
+    [InlineData(Language.French, "Afficher toutes les occasions", "Aucune occasion ne correspond à votre recherche – Occasions – ")]
     public async Task A_search_finds_words_without_case_or_accents_and_says_first_of_all_when_there_is_none(Language language, string all, string title)
     {
         var program = await site.Data.ProgramAsync();

@@ -10,8 +10,8 @@ namespace MicroAcquisition.Web.Tests.Opportunities;
 public sealed class OpportunityPageTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Theory]
-    [InlineData(Language.English, "Open", "10 days 14 hours left", "Friday, December 4, 2026, 23:59 Eastern time", "$6,500")]
-    [InlineData(Language.French, "Ouverte", "Il reste 10\u00A0jours 14\u00A0heures", "vendredi 4 décembre 2026, 23\u00A0h\u00A059 (heure de l’Est)", "6\u00A0500\u00A0$")]
+    [InlineData(Language.English, "Open", "10 days and 14 hours left", "Friday, December\u00A04, 2026, 11:59\u00A0pm (Eastern time)", "$6,500")]
+    [InlineData(Language.French, "Ouverte", "Il reste 10\u00A0jours et 14\u00A0heures", "vendredi 4\u00A0décembre 2026 à 23\u00A0h\u00A059 (heure de l’Est)", "6\u00A0500\u00A0$")]
     public async Task An_open_opportunity_says_its_price_its_closing_and_how_to_apply(Language language, string state, string left, string closing, string price)
     {
         await using var fresh = await SiteFactory.StartAsync(Foundation.Data.Engine.Sqlite);
@@ -38,7 +38,7 @@ public sealed class OpportunityPageTests(SiteFactory site) : IClassFixture<SiteF
         var page = await fresh.Visitor().GoAsync(OpportunityAddresses.Opportunity.Of(Language.English, file.Number));
 
         Assert.Equal("Closed", page.One(".opportunity .tag").TextContent);
-        Assert.Contains("Applications are no longer received.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Applications are closed.", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("main .button"));
     }
 

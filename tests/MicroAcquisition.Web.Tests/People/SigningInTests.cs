@@ -55,7 +55,7 @@ public sealed class SigningInTests(SiteFactory site) : IClassFixture<SiteFactory
     }
 
     [Theory]
-    [InlineData(Language.English, "wrong code was typed 5 times", "it serves once")]
+    [InlineData(Language.English, "wrong code was entered 5 times", "it is valid once")]
     [InlineData(Language.French, "code erroné a été saisi 5\u00A0fois", "valable une fois")]
     public async Task After_five_wrong_codes_the_page_says_so_and_neither_code_nor_link_works(Language language, string locked, string spent)
     {
@@ -83,7 +83,7 @@ public sealed class SigningInTests(SiteFactory site) : IClassFixture<SiteFactory
     }
 
     [Theory]
-    [InlineData(Language.English, "six digits", "send no more for now", "Open the link")]
+    [InlineData(Language.English, "6 digits", "can’t send more for now", "Open the link")]
     [InlineData(Language.French, "six chiffres", "n’en envoyons plus", "Ouvrez le lien")]
     public async Task What_is_no_code_does_not_count_and_the_page_says_when_no_letter_comes_or_no_code_works(Language language, string digits, string noMore, string onlyLink)
     {

@@ -13,8 +13,8 @@ namespace MicroAcquisition.Web.Tests.Requests;
 public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Theory]
-    [InlineData(Language.English, "$4,000", "within one business day", "within 7 business days")]
-    [InlineData(Language.French, "4\u00A0000\u00A0$", "en un jour ouvrable", "dans les 7\u00A0jours ouvrables")]
+    [InlineData(Language.English, "$4,000", "within 1 business day", "within 7 business days")]
+    [InlineData(Language.French, "4\u00A0000\u00A0$", "dans un délai d’un jour ouvrable", "dans les 7\u00A0jours ouvrables")]
     public async Task Ceiling_and_days_are_the_programs_own(Language language, string ceiling, string oneDay, string sevenDays)
     {
         var program = await site.Data.ProgramAsync(facts => facts with { Ceiling = Cad.FromDollars(4_000) });
@@ -33,7 +33,7 @@ public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactor
 
     [Theory]
     [InlineData(Language.English, "Tell us what your team needs", "Continue my request")]
-    [InlineData(Language.French, "Dites-nous ce qu’il faut à votre équipe", "Poursuivre la description de mon besoin")]
+    [InlineData(Language.French, "Dites-nous ce qu’il faut à votre équipe", "Reprendre la description de mon besoin")]
     public async Task My_work_leads_to_a_request_and_back_to_one_that_was_begun(Language language, string begin, string goOn)
     {
         var program = await site.Data.ProgramAsync();
@@ -68,8 +68,24 @@ public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactor
     }
 
     [Theory]
+    [InlineData(Language.English, "Enter a date such as 2026-11-27")]
+    [InlineData(Language.French, "Entrez une date comme 2026-11-27")]
+    public async Task A_date_that_cannot_be_read_says_what_to_enter(Language language, string advice)
+    {
+        var program = await site.Data.ProgramAsync();
+        var client = await site.Data.ClientAsync(program, language);
+        await site.Data.DraftRequestAsync(client, program);
+        var browser = await site.SignedInAsync(client, language);
+
+        var reason = await (await browser.GoAsync(RequestAddresses.Reason.Of(language))).Form().With("Answers.NeededBy", "2027-02-30").SubmitAsync();
+
+        Assert.Contains(advice, reason.One(".errors").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("team-meeting", "team meeting")]
-    [InlineData(null, "Not known")]
+    [InlineData("word-of-mouth", "“word-of-mouth”")]
+    [InlineData(null, "Not specified")]
     public async Task The_file_says_in_words_how_its_client_heard_of_the_program(string? channel, string words)
     {
         var program = await site.Data.ProgramAsync();
@@ -78,7 +94,7 @@ public sealed class RequestingTests(SiteFactory site) : IClassFixture<SiteFactor
 
         var page = await officer.GoAsync(AcquisitionAddresses.File.Of(Language.English, file.Number));
 
-        Assert.Equal(words, page.Document.QuerySelectorAll("dt").Single(name => name.TextContent == "Heard of us through").NextElementSibling!.TextContent.Trim());
+        Assert.Equal(words, page.Document.QuerySelectorAll("dt").Single(name => name.TextContent == "How they heard about us").NextElementSibling!.TextContent.Trim());
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public static class ErrorRules
 
     /// <summary>A page that belongs to a role says whose it is.</summary>
     public static Refusal ThisPageBelongsToARole(IReadOnlyList<Role> roles) =>
-        Refusal.Forbid(ErrorsText.ResourceManager, () => [string.Join(", ", roles.Select(JourneyWords.Of))]);
+        Refusal.Forbid(ErrorsText.ResourceManager, () => [JourneyWords.AnyOf(roles.Select(JourneyWords.Of))]);
 
     /// <summary>A file is read by those who work on it.</summary>
     public static Refusal AFileIsReadByThoseWhoWorkOnIt() => Refusal.Forbid(ErrorsText.ResourceManager);

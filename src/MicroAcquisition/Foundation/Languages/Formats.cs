@@ -28,10 +28,10 @@ public static class Formats
     /// <summary>A whole number with its group separators.</summary>
     public static string Number(long number) => number.ToString("N0", InFrench ? French : English);
 
-    /// <summary>A date in words, with the year.</summary>
+    /// <summary>A date in words, with the year; day and month stay on one line.</summary>
     public static string Date(DateOnly date) => InFrench
-        ? $"{DayOfMonth(date)} {MonthName(date)} {date.Year.ToString(CultureInfo.InvariantCulture)}"
-        : $"{MonthName(date)} {DayOfMonth(date)}, {date.Year.ToString(CultureInfo.InvariantCulture)}";
+        ? $"{DayOfMonth(date)}\u00A0{MonthName(date)} {date.Year.ToString(CultureInfo.InvariantCulture)}"
+        : $"{MonthName(date)}\u00A0{DayOfMonth(date)}, {date.Year.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>The Eastern date of an instant, in words.</summary>
     public static string DateOf(DateTimeOffset instant) => Date(Eastern.DateOf(instant));
@@ -39,17 +39,17 @@ public static class Formats
     /// <summary>A date in words with the day of the week.</summary>
     public static string LongDate(DateOnly date) => InFrench ? $"{DayName(date)} {Date(date)}" : $"{DayName(date)}, {Date(date)}";
 
-    /// <summary>Date and time to the minute, Eastern, with the zone in force, which tells the hour that comes twice: <c>November 24, 2026, 10:12 EST</c>.</summary>
-    public static string Minute(DateTimeOffset instant) => Stamp(instant, "HH:mm", "H' h 'mm");
+    /// <summary>Date and time to the minute, Eastern, with the zone in force, which tells the hour that comes twice: <c>November 24, 2026, 10:12 am (EST)</c>.</summary>
+    public static string Minute(DateTimeOffset instant) => Stamp(instant, "h:mm", "H' h 'mm");
 
     /// <summary>The same to the millisecond: for receipts.</summary>
-    public static string Millisecond(DateTimeOffset instant) => Stamp(instant, "HH:mm:ss.fff", "H' h 'mm' min 'ss,fff' s'");
+    public static string Millisecond(DateTimeOffset instant) => Stamp(instant, "h:mm:ss.fff", "H' h 'mm' min 'ss,fff' s'");
 
-    /// <summary>When applications close: the closing date, 23:59 and the zone in words, since people read a deadline.</summary>
+    /// <summary>When applications close: the closing date, 11:59 pm and the zone in words, since people read a deadline.</summary>
     public static string Closing(DateTimeOffset closing)
     {
         var date = LongDate(Eastern.DateEndedBy(closing));
-        return InFrench ? $"{date}, 23\u00A0h\u00A059 (heure de l’Est)" : $"{date}, 23:59 Eastern time";
+        return InFrench ? $"{date} à 23\u00A0h\u00A059 (heure de l’Est)" : $"{date}, 11:59\u00A0pm (Eastern time)";
     }
 
     /// <summary>An instant for machines: ISO 8601, UTC, milliseconds.</summary>
@@ -69,8 +69,8 @@ public static class Formats
         var (eastern, daylight) = (Eastern.At(instant), Eastern.IsDaylight(instant));
         var date = Date(DateOnly.FromDateTime(eastern.DateTime));
         return InFrench
-            ? $"{date}, {eastern.ToString(french, CultureInfo.InvariantCulture).Replace(' ', '\u00A0')} ({(daylight ? "HAE" : "HNE")})"
-            : $"{date}, {eastern.ToString(english, CultureInfo.InvariantCulture)} {(daylight ? "EDT" : "EST")}";
+            ? $"{date} à {eastern.ToString(french, CultureInfo.InvariantCulture).Replace(' ', '\u00A0')} ({(daylight ? "HAE" : "HNE")})"
+            : $"{date}, {eastern.ToString(english, CultureInfo.InvariantCulture)}\u00A0{(eastern.Hour < 12 ? "am" : "pm")} ({(daylight ? "EDT" : "EST")})";
     }
 
     private static string DayOfMonth(DateOnly date) =>
