@@ -95,9 +95,9 @@ public sealed class StatementVersion
             text => ReferenceEquals(text, StatementText.NotYet) ? "" : JsonSerializer.Serialize(text, JsonSerializerOptions.Default),
             json => json == "" ? StatementText.NotYet : JsonSerializer.Deserialize<StatementText>(json, JsonSerializerOptions.Default)!);
 
-        private static readonly ValueConverter<StatementTerms, string> TermsAsJson = new(
+        private static readonly ValueConverter<StatementTerms?, string?> TermsAsJson = new(
             terms => JsonSerializer.Serialize(terms, JsonSerializerOptions.Default),
-            json => JsonSerializer.Deserialize<StatementTerms>(json, JsonSerializerOptions.Default)!);
+            json => json == null ? null : JsonSerializer.Deserialize<StatementTerms>(json, JsonSerializerOptions.Default));
 
         public void Configure(EntityTypeBuilder<StatementVersion> builder)
         {

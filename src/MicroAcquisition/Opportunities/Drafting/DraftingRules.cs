@@ -205,7 +205,7 @@ public static class DraftingRules
     public static Refusal? ThePriceIsNearItsEstimate(StatementDraft draft) =>
         draft.Price is not { } price || EstimateOf(draft) is not var (low, high) || (price >= low && price <= high)
             ? null
-            : Because(DraftFields.Price, () => low == high ? [Formats.Amount(low), Formats.Amount(high)] : [Formats.Amount(low), Formats.Amount(high)]);
+            : Because(DraftFields.Price, () => [Formats.Amount(low), Formats.Amount(high)]);
 
     /// <summary>The text stays in the language in which it was begun.</summary>
     public static Refusal? TheLanguageStaysOnceATextIsWritten(StatementDraft draft, Language? wanted) =>
