@@ -108,7 +108,8 @@ public abstract class SitePage : PageModel
         }
     }
 
-    private string KeyOf(Refusal refusal) => refusal.Field is null ? "" : FormName.Length == 0 ? refusal.Field : FormName + "." + refusal.Field;
+    /// <summary>Under which name the form sends the field that a refusal concerns; empty when it concerns the whole.</summary>
+    protected virtual string KeyOf(Refusal refusal) => refusal.Field is null ? "" : FormName.Length == 0 ? refusal.Field : FormName + "." + refusal.Field;
 
     private IActionResult Answer(RefusedException refused)
     {

@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MicroAcquisition.Opportunities.Approvals;
 
 /// <summary>Reviewing a statement, as its reviewers say it. Each verb names the version that its reader saw.</summary>
-public sealed class ApprovalService(TurnKeeper turns, RequestQueries requests)
+public sealed class ApprovalService(TurnKeeper turns, RequestQueries requests, Viewers viewers, StepGuard guard, Now now)
 {
     /// <summary>How far back procurement looks for other files of the team (domain §4, "Splitting": 12 months).</summary>
     public const int MonthsOfTheTeam = 12;
@@ -64,6 +65,30 @@ public sealed class ApprovalService(TurnKeeper turns, RequestQueries requests)
             var review = Add(turn, file, version, Role.OpenSourceAdvisor, ReviewOutcome.Commented, words, comments);
             await turn.JournalAsync(file, new StatementCommented(version, comments.Count, review.Digest(comments)), nameof(Role.OpenSourceAdvisor));
         }, cancellation);
+
+    /// <summary>How a form names a comment.</summary>
+    public static string KeyOf(Guid review, string field) => review.ToString("N") + "-" + field;
+
+    /// <summary>
+    /// The client answers a comment (<see cref="KeyOf"/>), or changes the answer, while the statement is theirs to write. Not journalled: it is part
+    /// of the draft, and lies with the comment for whoever reads the next version.
+    /// </summary>
+    public async Task AnswerAsync(Guid personId, Acquisition file, string key, string? answer, CancellationToken cancellation = default)
+    {
+        (await guard.RefusalOfAsync(Journey.SubmitStatement, file, await viewers.OfAsync(personId, cancellation), cancellation: cancellation)).Enforce();
+        ApprovalRules.WordsAreNotTooLong(answer).Enforce();
+        await turns.KeepAsync(SaveQueue.Of(file.Id), async records =>
+        {
+            var comments = await (from comment in records.Set<ReviewComment>()
+                                  join review in records.Set<Review>() on comment.ReviewId equals review.Id
+                                  where review.AcquisitionId == file.Id
+                                  select comment).AsTracking().ToListAsync(cancellation);
+            if (comments.Find(comment => KeyOf(comment.ReviewId, comment.Field) == key) is { } found && found.Answer != (answer ?? ""))
+            {
+                found.Reply(answer ?? "", now.Instant);
+            }
+        }, cancellation);
+    }
 
     private Task InTurnAsync(Step step, Guid personId, Acquisition found, int version, Func<Turn, Acquisition, Task> work, CancellationToken cancellation) =>
         turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>

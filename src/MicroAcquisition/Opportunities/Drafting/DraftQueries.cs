@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Requests;
@@ -43,6 +44,18 @@ public sealed class DraftQueries(Records records, ProgramQueries programs, Reque
     /// <summary>The versions that were submitted, the latest first.</summary>
     public async Task<IReadOnlyList<StatementVersion>> VersionsAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
         await records.Set<StatementVersion>().AsNoTracking().Where(v => v.AcquisitionId == acquisitionId).OrderByDescending(v => v.Number).ToListAsync(cancellation);
+
+    /// <summary>True once a statement was submitted on a file.</summary>
+    public Task<bool> HasVersionAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
+        records.Set<StatementVersion>().AnyAsync(v => v.AcquisitionId == acquisitionId, cancellation);
+
+    /// <summary>The fixed prices of the last versions of some files, before taxes; a file without one is absent.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Cad>> PricesAsync(IReadOnlyCollection<Guid> files, CancellationToken cancellation = default)
+    {
+        var versions = await records.Set<StatementVersion>().AsNoTracking().Where(v => files.Contains(v.AcquisitionId) && v.Terms != null)
+            .Select(v => new { v.AcquisitionId, v.Number, v.Terms }).ToListAsync(cancellation);
+        return versions.GroupBy(v => v.AcquisitionId).ToDictionary(file => file.Key, file => file.MaxBy(v => v.Number)!.Terms!.Price);
+    }
 
     /// <summary>The evaluators and the maintainer named on a file, in the order in which they were.</summary>
     public Task<IReadOnlyList<NamedPerson>> PeopleAsync(Guid acquisitionId, CancellationToken cancellation = default) => PeopleAsync(records, acquisitionId, cancellation);
