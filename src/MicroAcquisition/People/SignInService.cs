@@ -159,6 +159,7 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
                 records.Add(person);
             }
 
+            person.Appear(attempt.Language, now.Instant);
             return person.SuspendedAt is null
                 ? new SignInResult(SignInOutcome.SignedIn, person, attempt.ReturnPath)
                 : new SignInResult(SignInOutcome.Suspended);
