@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Languages;
@@ -19,17 +20,18 @@ public sealed partial class OddBytesTests(SiteFactory site) : IClassFixture<Site
         "?returnPath=%EF%BF%BE&k=" + "%F0%9F%98%80%EF%BF%BE", "?search=\xff\xfe&stage=\x80", "?page=2147483647&stage=99&stage=Open%EF%BF%BE&department=x",
     ];
 
-    [Fact]
-    public async Task No_page_fails_on_odd_bytes_in_addresses_or_forms()
+    [Theory, BothEngines]
+    public async Task No_page_fails_on_odd_bytes_in_addresses_or_forms(Engine engine)
     {
-        var node = site.AnotherNode();
-        var program = await site.Data.ProgramAsync();
-        var file = await site.Data.OpenOpportunityAsync(program);
-        var administrator = await site.Data.AdministratorAsync();
-        await site.Data.SeatAsync(administrator, Foundation.Access.Role.ProgramOfficer, program);
+        await using var own = await SiteFactory.StartAsync(engine);
+        var node = own.AnotherNode();
+        var program = await own.Data.ProgramAsync();
+        var file = await own.Data.OpenOpportunityAsync(program);
+        var administrator = await own.Data.AdministratorAsync();
+        await own.Data.SeatAsync(administrator, Foundation.Access.Role.ProgramOfficer, program);
         var failed = new List<string>();
         var asked = 0;
-        foreach (var browser in new[] { site.Visitor(), await site.SignedInAsync(await site.Data.PersonAsync()), await site.SignedInAsync(administrator) })
+        foreach (var browser in new[] { own.Visitor(), await own.SignedInAsync(await own.Data.PersonAsync()), await own.SignedInAsync(administrator) })
         {
             var token = TokenOf(await browser.GoAsync((browser.Cookies.ContainsKey("session") ? PeopleAddresses.Account : PeopleAddresses.SignIn).Of(Language.English)));
             foreach (var path in Paths(file).Distinct(StringComparer.Ordinal))
@@ -108,7 +110,7 @@ public sealed partial class OddBytesTests(SiteFactory site) : IClassFixture<Site
     [Fact]
     public async Task A_flood_of_them_is_answered_shortly_and_does_not_fill_the_log()
     {
-        await using var own = await SiteFactory.StartAsync(Foundation.Data.Engine.Sqlite);
+        await using var own = await SiteFactory.StartAsync(Engine.Sqlite);
         var node = own.AnotherNode();
         var (last, lengths) = ("", new List<int>());
         for (var n = 0; n < 200; n++)
