@@ -5,11 +5,13 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Notices;
+using MicroAcquisition.People;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Components;
 using MicroAcquisition.Web.Infrastructure;
@@ -22,6 +24,7 @@ using MicroAcquisition.Web.Pages.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -57,7 +60,9 @@ public static class Site
         AddSignIn(services, builder.Environment);
         AddLimits(builder, settings);
         AddPublicPages(services);
-        services.AddHealthChecks().AddCheck<ClockHealth>("clock").AddCheck<LettersHealth>("letters");
+        services.AddSingleton<DatabaseHealth>().AddSingleton<MishapLog>();
+        services.AddSingleton(new ClosingGrace(TimeSpan.FromSeconds(settings.ClosingGraceSeconds)));
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ClockHealth>("clock").AddCheck<LettersHealth>("letters");
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
@@ -85,22 +90,23 @@ public static class Site
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseStatusCodePages(ErrorPages.ShowAsync);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
+        app.UseMiddleware<Mishaps>();
         app.UseMiddleware<SlowBodies>();
         app.UseRouting();
         // Before anyone is looked up: whoever brings no session cookie is a visitor, and public pages are the same for all of them.
         app.UseOutputCache();
         // Inside the cache, so that a page is compressed once. Compressed answers can betray a secret beside what a reader sent: these pages hold none.
         app.UseWhen(PublicPages.Serves, pages => pages.UseResponseCompression());
-        app.UseAuthentication();
+        app.UseWhen(context => !context.NeedsNoDatabase(), pages => pages.UseAuthentication());
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true; // Else the framework adds it again, before everything and for every request.
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new NoDatabase());
         app.MapRazorPages();
         app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).RequireAuthorization(Policies.Public);
         app.MapGet(OpportunityAddresses.FormerFrench, (HttpContext context, string? rest) =>
             Results.Redirect(OpportunityAddresses.OfFormer(rest, context.Request.QueryString), permanent: true)).RequireAuthorization(Policies.Public);
-        app.MapHealthChecks("/health").RequireAuthorization(Policies.Public);
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthWords.WriteAsync }).RequireAuthorization(Policies.Public).WithMetadata(new NoDatabase());
         app.MapGet("/", (HttpContext context) => Results.Redirect(HomeAddresses.Home.Of(LanguageOfAddress.Preferred(context.Request))))
             .RequireAuthorization(Policies.Public);
         return app;
@@ -148,12 +154,13 @@ public static class Site
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));
         services.AddIdentityCore<Person>().AddUserStore<PersonStore>().AddSignInManager();
+        services.AddScoped<IUserClaimsPrincipalFactory<Person>, SessionClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
             options.Cookie.Name = SessionCookie;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = SecureIn(environment);
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.ExpireTimeSpan = PeopleService.LongestSession;
             options.SlidingExpiration = true;
             options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
             options.Events.OnRedirectToLogin = context =>
@@ -176,7 +183,7 @@ public static class Site
         environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
     // An IPv6 network hands each of its readers a /64 and they choose the rest, so that is what is counted.
-    private static string NetworkOf(IPAddress? address) => address switch
+    internal static string NetworkOf(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),

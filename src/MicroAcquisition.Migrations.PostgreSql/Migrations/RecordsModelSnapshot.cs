@@ -300,6 +300,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<Guid?>("HeldById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -339,7 +342,7 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("SupplierId");
 
-                    b.HasIndex("AcquisitionId", "PersonId")
+                    b.HasIndex("AcquisitionId", "HeldById")
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
@@ -360,6 +363,12 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.Property<long>("ArrivedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("CompleteAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("GraceMilliseconds")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -384,6 +393,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<bool>("IsOnlyInvited")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1089,6 +1101,21 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.ToTable("StatementVersion");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.People.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("EndedSession");
+                });
+
             modelBuilder.Entity("MicroAcquisition.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1115,6 +1142,8 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("InvitedById", "From");
 
                     b.HasIndex("SupplierId", "From");
 

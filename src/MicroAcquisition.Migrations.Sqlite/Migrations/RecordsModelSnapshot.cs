@@ -295,6 +295,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HeldById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -334,7 +337,7 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.HasIndex("SupplierId");
 
-                    b.HasIndex("AcquisitionId", "PersonId")
+                    b.HasIndex("AcquisitionId", "HeldById")
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
@@ -354,6 +357,12 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ArrivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CompleteAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GraceMilliseconds")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Sha256")
@@ -379,6 +388,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOnlyInvited")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1082,6 +1094,21 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.ToTable("StatementVersion");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.People.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("EndedSession");
+                });
+
             modelBuilder.Entity("MicroAcquisition.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1108,6 +1135,8 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("InvitedById", "From");
 
                     b.HasIndex("SupplierId", "From");
 

@@ -47,7 +47,7 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
         var unsealed = kept.Select(w => w.File).Where(IsUnsealed).Select(file => file.Id).Distinct().ToList();
         if (unsealed.Count > 0)
         {
-            var applied = await applicants.AppliedAmongAsync(records, personId, unsealed, cancellation);
+            var applied = await applicants.AppliedAmongAsync(records, personId, unsealed, now.Instant, cancellation);
             kept.RemoveAll(w => applied.Contains(w.File.Id) && seats.Any(seat => w.Step.Doers.Contains(seat.Role) && seat.Covers(w.File)));
         }
 
@@ -77,7 +77,7 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
     private bool IsUnsealed(Acquisition file) => file.PublishedAt is not null && file.ClosesAt + Stages.SealAfterClosing <= now.Instant;
 
     private async Task<bool> AppliedAsync(Acquisition file, Guid? personId, CancellationToken cancellation) =>
-        personId is { } person && IsUnsealed(file) && (await applicants.AppliedAmongAsync(records, person, [file.Id], cancellation)).Contains(file.Id);
+        personId is { } person && IsUnsealed(file) && (await applicants.AppliedAmongAsync(records, person, [file.Id], now.Instant, cancellation)).Contains(file.Id);
 
     private async Task<bool> IsTheirsWithoutSeatAsync(Step step, Acquisition file, Guid? personId, CancellationToken cancellation)
     {

@@ -34,8 +34,16 @@ public static class Letters
         new("application-received", typeof(ApplicationSubmitted), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("application-changed", typeof(ApplicationChanged), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("application-withdrawn", typeof(ApplicationWithdrawn), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
+        new("business-applied", typeof(ApplicationSubmitted), To.OtherMembers) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ByMemberAsync },
+        new("business-changed-application", typeof(ApplicationChanged), To.OtherMembers) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ByMemberAsync },
+        new("business-withdrew", typeof(ApplicationWithdrawn), To.OtherMembers) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ByMemberAsync },
         new("applications-closed", typeof(ApplicationsClosed), To.Holders(Role.ProgramOfficer)),
         new("step-overdue", typeof(StepOverdue), To.DoersOfTheLateStep) { Adds = JourneyLetters.WhichStep },
         new("member-invited", typeof(MemberInvited), To.Invited) { Opens = PeopleLetters.Invitation, Adds = PeopleLetters.ByWhomAsync },
+        new("business-invited", typeof(MemberInvited), To.Members) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },
+        new("member-joined", typeof(MembershipBegun), To.Members) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },
+        new("member-will-leave", typeof(MembershipWillEnd), To.Members) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },
+        new("member-left", typeof(MembershipEnded), To.MembersWhenOneLeft) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },
+        new("invitation-ended", typeof(MembershipEnded), To.MembersWhenAnInvitationEnded) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },
     ];
 }

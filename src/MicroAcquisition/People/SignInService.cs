@@ -86,6 +86,14 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
             : SignInWaiting.Code;
     }
 
+    /// <summary>The address that a link signs in; null when it does not work any more.</summary>
+    public async Task<string?> WhomAsync(string token, CancellationToken cancellation = default)
+    {
+        var hash = SignInAttempt.Hash(token);
+        var attempt = await records.Set<SignInAttempt>().AsNoTracking().SingleOrDefaultAsync(a => a.TokenHash == hash, cancellation);
+        return attempt is { IsLocked: false } && attempt.IsFresh(now.Instant) ? attempt.Email : null;
+    }
+
     /// <summary>The button on the page that the link opens.</summary>
     public Task<SignInResult> EnterByLinkAsync(string token, CancellationToken cancellation = default)
     {
@@ -102,12 +110,13 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
 
     /// <summary>
     /// Forgets the attempts of more than a day ago, since addresses are personal and counted for a day only, and letters whose code has
-    /// run out, sent or not. Any number of machines may do it.
+    /// run out, sent or not; and which sessions were ended, once no cookie of them is good. Any number of machines may do it.
     /// </summary>
     public async Task ForgetAsync(CancellationToken cancellation = default)
     {
         var (yesterday, since) = (now.Instant - SignInAttempt.KeptFor, now.Instant - SignInAttempt.Lifetime);
         await turns.ForgetAsync<SignInAttempt>(SaveQueue.SignIn, a => a.CreatedAt < yesterday, cancellation);
+        await turns.ForgetAsync<EndedSession>(SaveQueue.SignIn, s => s.Until < now.Instant, cancellation);
         await Outbox.ForgetAsync(turns, LetterName, since, cancellation);
     }
 
@@ -159,6 +168,7 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
                 records.Add(person);
             }
 
+            person.Appear(attempt.Language, now.Instant);
             return person.SuspendedAt is null
                 ? new SignInResult(SignInOutcome.SignedIn, person, attempt.ReturnPath)
                 : new SignInResult(SignInOutcome.Suspended);

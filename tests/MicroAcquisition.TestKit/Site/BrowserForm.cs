@@ -55,6 +55,9 @@ public sealed class BrowserForm(Browser browser, BrowserPage page, IHtmlFormElem
         return this;
     }
 
+    /// <summary>The names of its fields.</summary>
+    public IEnumerable<string> Names() => form.Elements.Select(e => e.GetAttribute("name")).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>The value that a field now holds.</summary>
     public string? Value(string name) => form.Elements.Where(e => e.GetAttribute("name") == name).Select(e => e switch
     {

@@ -72,13 +72,33 @@ public sealed partial class GoldenLettersTests
             await host.Data.SubmitApplicationAsync(supplier, opportunity);
             await host.Data.WithdrawAsync(supplier, opportunity, reference);
             var business = (await host.ActAsync((SupplierService suppliers) => suppliers.BusinessesOfAsync(supplier.Id)))[0].SupplierId;
-            await host.Data.InviteAsync(supplier, business, await host.Data.PersonAsync(language: language));
+            await ActTogetherAsync(host, supplier, business, opportunity, language);
         }
 
         await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title);
         host.Time.Advance(Eastern.EndOf(Eastern.DateOf(host.Now).AddDays(4)) - host.Now);
         await host.ActAsync((ClosingClock clock) => clock.RecordAsync());
         await host.ActAsync((OverdueClock clock) => clock.RecordAsync()); // The last request was not screened in time.
+    }
+
+    /// <summary>A colleague joins, and all that two members do is written to both; then one is to leave, and leaves by themselves.</summary>
+    private static async Task ActTogetherAsync(TestHost host, TestPerson supplier, Guid business, TestFile opportunity, Language language)
+    {
+        var colleague = await host.Data.PersonAsync(name: "Alex", language: language);
+        var declining = await host.Data.PersonAsync(language: language);
+        var invitation = await host.Data.InviteAsync(supplier, business, declining);
+        var accepted = await host.Data.InviteAsync(supplier, business, colleague);
+        await host.DeliverLettersAsync(); // While the invitations stand.
+        await host.ActAsync((SupplierService suppliers) => suppliers.DeclineAsync(declining.Id, invitation));
+        await host.Data.AcceptAsync(colleague, accepted);
+        var reference = await host.Data.SubmittedApplicationAsync(colleague, opportunity, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business));
+        await host.Data.DraftChangeAsync(colleague, opportunity, reference);
+        await host.Data.SubmitApplicationAsync(colleague, opportunity);
+        await host.Data.WithdrawAsync(colleague, opportunity, reference);
+        await host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(supplier.Id, accepted));
+        await host.DeliverLettersAsync();
+        host.Time.Advance(TimeSpan.FromMilliseconds(1)); // Later than what those who left are told of.
+        await host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(colleague.Id, accepted));
     }
 
     private static string Show(OutboxLetter letter) => Mask($"To: {letter.To}\nSubject: {letter.Subject}\n\n{letter.Text}\n{letter.Html}\n");

@@ -82,6 +82,52 @@ public sealed class SessionTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal(PeopleAddresses.SignIn.Of(Language.English), after.Path);
     }
 
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task Signing_out_ends_that_session_on_the_server_and_no_other(Language language)
+    {
+        var person = await site.Data.PersonAsync();
+        var (here, there) = (await site.SignedInAsync(person, language), await site.SignedInAsync(person, language));
+        var account = PeopleAddresses.Account.Of(language);
+        var page = await here.GoAsync(account);
+        var copied = here.Cookies["session"];
+        Task<BrowserPage> AsThiefAsync() => site.Visitor().SendAsync(() =>
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, new Uri("https://localhost" + account));
+            request.Headers.Add("Cookie", "session=" + copied);
+            return request;
+        });
+        Assert.Equal(account, (await AsThiefAsync()).Path);
+
+        await page.Form("form:has([name=everywhere])").SubmitAsync(language.Of("Sign out", "Fermer la session"));
+
+        Assert.Equal(PeopleAddresses.SignIn.Of(language), (await AsThiefAsync()).Path);
+        Assert.Equal(account, (await there.GoAsync(account)).Path);
+        Assert.Equal(account, (await (await site.SignedInAsync(person, language)).GoAsync(account)).Path);
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task The_page_behind_an_emailed_link_names_whom_it_signs_in_while_it_does(Language language)
+    {
+        var known = await site.Data.PersonAsync();
+        foreach (var email in new[] { known.Email, $"new-{Guid.CreateVersion7():N}@example.org" })
+        {
+            await (await site.Visitor().GoAsync(PeopleAddresses.SignIn.Of(language))).Form().With("Email", email).SubmitAsync();
+            await site.DeliverLettersAsync();
+            var link = site.Mail.LastTo(email).Link.PathAndQuery;
+
+            var before = await site.Visitor().GoAsync(link);
+            await before.Form().SubmitAsync();
+            var after = await site.Visitor().GoAsync(link);
+
+            Assert.Contains(email, before.One("main").TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain(email, after.Content, StringComparison.Ordinal);
+        }
+    }
+
     private async Task<BrowserPage> AskAsync(string email) =>
         await (await site.Visitor().GoAsync(PeopleAddresses.SignIn.Of(Language.English))).Form().With("Email", email).SubmitAsync();
 }

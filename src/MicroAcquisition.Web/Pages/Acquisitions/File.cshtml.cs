@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
@@ -46,6 +47,9 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
     /// <summary>The evaluators and the maintainer named.</summary>
     public IReadOnlyList<NamedPerson> People { get; private set; } = [];
 
+    /// <summary>For the program officer: applications whose businesses have the same name, by receipt; none before two minutes after closing.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> SameNames { get; private set; } = [];
+
     /// <summary>Its history.</summary>
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
@@ -73,6 +77,7 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         ApplicationsReceived = await applications.CountAsync(file, cancellation);
         HasVersion = await drafts.HasVersionAsync(file.Id, cancellation);
         People = await drafts.PeopleAsync(file.Id, cancellation);
+        SameNames = viewer.Seats.Any(seat => seat.Role == Role.ProgramOfficer && seat.Covers(file)) ? await applications.SameNamesAsync(file, cancellation) : [];
         PhaseDates = new[] { (Phase.Request, file.RequestedAt), (Phase.Draft, file.ScreenedInAt), (Phase.Review, file.StatementSubmittedAt), (Phase.Open, file.OpensAt) }
             .Where(p => p.Item2 is not null).ToDictionary(p => p.Item1, p => Formats.DateOf(p.Item2!.Value));
         var waiting = await files.WaitingOnAsync(file, cancellation);

@@ -10,7 +10,7 @@ using MicroAcquisition.Web.Access;
 namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>The form of applying to an open opportunity; each person has one for each opportunity.</summary>
-public sealed class ApplicationForm(OpportunityQueries opportunities, WorkingCopies copies, SupplierService suppliers, CurrentPerson current, Now now)
+public sealed class ApplicationForm(OpportunityQueries opportunities, WorkingCopies copies, SupplierService suppliers, CurrentPerson current, ClosingGrace grace, Now now)
     : QuestionForm<ApplicationAnswers>(copies, current)
 {
     private readonly CurrentPerson person = current;
@@ -56,6 +56,7 @@ public sealed class ApplicationForm(OpportunityQueries opportunities, WorkingCop
 
         Opportunity = opportunity;
         ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity.File, now.Instant).Enforce();
+        ApplicationRules.TheWholeFormIsHereSoonAfterClosing(opportunity.File, now.CompleteAt, grace).Enforce();
         await ReadAsync(cancellation);
         Business = Saved.Answers switch
         {

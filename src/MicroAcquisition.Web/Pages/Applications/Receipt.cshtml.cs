@@ -19,12 +19,12 @@ public sealed class ReceiptModel(
     private readonly CurrentPerson person = current;
     private OpportunityView? opportunity;
 
-    /// <summary>What was sent.</summary>
-    public ApplicationContent Sent { get; private set; } = null!;
+    /// <summary>What was sent; null when others changed it since the reader left.</summary>
+    public ApplicationContent? Sent { get; private set; }
 
     /// <summary>The exact bytes that the hash covers.</summary>
     public async Task<IActionResult> OnGetContentAsync(CancellationToken cancellation) =>
-        File(await queries.ContentAsync(Application, cancellation), "application/json", Application.Reference + ".json");
+        Application.IsAsReaderKnewIt ? File(await queries.ContentAsync(Application, cancellation), "application/json", Application.Reference + ".json") : NotFound();
 
     /// <summary>Why the reader may not change it while others may: they have got a role on the file.</summary>
     public Refusal? WhyNoChange { get; private set; }
@@ -37,6 +37,7 @@ public sealed class ReceiptModel(
             return NotFound();
         }
 
+        ApplicationRules.OnlyTheSupplierTouchesItsApplication(Application.IsActedFor).Enforce();
         ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity.File, instant.Instant).Enforce();
         WhyNoChange.Enforce();
         await service.BeginChangeAsync(PersonId, Application, cancellation);
@@ -51,7 +52,7 @@ public sealed class ReceiptModel(
             return answer;
         }
 
-        Sent = await queries.SentAsync(Application, cancellation);
+        Sent = Application.IsAsReaderKnewIt ? await queries.SentAsync(Application, cancellation) : null;
         opportunity = await opportunities.FindAsync(Application.FileNumber, Language, cancellation);
         WhyNoChange = IsOpen && opportunity is not null
             ? await guard.RefusalOfAsync(Journey.ChangeApplication, opportunity.File, await person.GetViewerAsync(), cancellation: cancellation)

@@ -18,6 +18,16 @@ public sealed class ArriveModel(SignInService signIn, SignInManager<Person> sess
     [BindProperty(SupportsGet = true, Name = "k")]
     public string? Token { get; set; }
 
+    /// <summary>The address that the link signs in; null when it does not work any more.</summary>
+    public string? Whom { get; private set; }
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        Whom = HttpMethods.IsGet(Request.Method) ? await signIn.WhomAsync(Token ?? "", cancellation) : null;
+        return null;
+    }
+
     /// <summary>Lets the reader in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
