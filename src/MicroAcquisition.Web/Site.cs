@@ -12,6 +12,7 @@ using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Components;
+using MicroAcquisition.Web.Forms;
 using MicroAcquisition.Web.Infrastructure;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Applications;
@@ -94,6 +95,7 @@ public static class Site
         app.UseWhen(PublicPages.Serves, pages => pages.UseResponseCompression());
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseMiddleware<OneAnswer>(); // Who it is is known, what they may do is not: whose session is over keeps their words.
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
@@ -130,9 +132,10 @@ public static class Site
             options.Cookie.Name = NoticeCookie;
             options.Cookie.SecurePolicy = SecureIn(environment);
         });
+        services.AddSingleton<FormKeys>().AddScoped<WordsKept>();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "antiforgery";
+            options.Cookie.Name = FormKeys.AntiforgeryCookie;
             options.Cookie.SecurePolicy = SecureIn(environment);
         });
     }

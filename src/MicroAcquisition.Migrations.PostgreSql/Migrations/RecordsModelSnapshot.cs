@@ -527,6 +527,28 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.ToTable("WorkingCopy");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Foundation.Forms.FormAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("FormAnswer");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Foundation.Journal.ActorReference", b =>
                 {
                     b.Property<Guid>("Reference")

@@ -30,7 +30,7 @@ public sealed class AddressBook(IEnumerable<Assembly> assemblies) : IPageRouteMo
 
         // A slug in the wrong language redirects to the right one, since the number decides: so it is left out.
         var values = address.Places().Where(p => p != "slug").Select(p => context.Request.RouteValues[p]).ToArray();
-        return address.Of(language, values) + context.Request.QueryString;
+        return address.Of(language, values) + Forms.OneAnswer.PlaceIn(context.Request);
     }
 
     /// <inheritdoc />

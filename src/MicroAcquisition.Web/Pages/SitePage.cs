@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Forms;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Errors;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,9 @@ public abstract class SitePage : PageModel
 {
     /// <summary>What was done, for the page that the reader goes to next.</summary>
     public const string Done = nameof(Done);
+
+    /// <summary>What the page says of words that were kept for its form.</summary>
+    public const string Kept = nameof(Kept);
 
     /// <summary>The language of the page.</summary>
     public static Language Language => OfficialLanguages.Current;
@@ -54,6 +58,11 @@ public abstract class SitePage : PageModel
         }
 
         var executed = await next();
+        if (WordsKept.AreAskedFor(Request) && executed.Result is null or PageResult)
+        {
+            await ShowKeptAsync();
+        }
+
         if (executed.Exception is RefusedException exception && !executed.ExceptionHandled)
         {
             executed.ExceptionHandled = true;
@@ -69,6 +78,9 @@ public abstract class SitePage : PageModel
 
     /// <summary>The name of the bound property whose fields refusals name; empty when the page's own properties are bound.</summary>
     protected virtual string FormName => "";
+
+    /// <summary>Puts words that were kept into the form (<see cref="OneAnswer"/>); a form with a hidden version takes that too.</summary>
+    protected virtual void Restore(KeptWords words) => WordsKept.Show(words, ModelState);
 
     /// <summary>Goes to a page of the site in the current language.</summary>
     protected RedirectResult To(Address address, params object?[] values) => Redirect(address.Of(Language, values));
@@ -97,6 +109,22 @@ public abstract class SitePage : PageModel
     {
         HttpContext.Explain(refusal);
         return StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    private async Task ShowKeptAsync()
+    {
+        var words = await HttpContext.RequestServices.GetRequiredService<WordsKept>().FindAsync(HttpContext);
+        if (words is not null)
+        {
+            Restore(words);
+        }
+
+        ViewData[Kept] = words?.Why switch
+        {
+            WhyKept.SessionOver => SharedText.Kept_SessionOver,
+            WhyKept.PageTooOld => SharedText.Kept_PageTooOld,
+            _ => SharedText.Kept_NotHere,
+        };
     }
 
     private async Task JournalReadingAsync(HttpContext context)

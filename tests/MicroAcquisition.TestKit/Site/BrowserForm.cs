@@ -65,8 +65,8 @@ public sealed class BrowserForm(Browser browser, BrowserPage page, IHtmlFormElem
         _ => null,
     }).FirstOrDefault(value => value is not null);
 
-    /// <summary>Presses the form's button, or the one with these words.</summary>
-    public async Task<BrowserPage> SubmitAsync(string? words = null)
+    /// <summary>Presses the form's button, or the one with these words; the form may be in the window of another browser with the same cookies.</summary>
+    public async Task<BrowserPage> SubmitAsync(string? words = null, Browser? through = null)
     {
         var buttons = form.Elements.Where(e => e is IHtmlButtonElement { Type: "submit" } or IHtmlInputElement { Type: "submit" }).ToList();
         var button = words is null ? buttons.FirstOrDefault() : buttons.FirstOrDefault(b => BrowserPage.Squeeze(b.TextContent) == words);
@@ -80,7 +80,7 @@ public sealed class BrowserForm(Browser browser, BrowserPage page, IHtmlFormElem
         await submission.Body.CopyToAsync(body);
         var bytes = body.ToArray();
         var target = new Uri(submission.Target.Href);
-        return await browser.SendAsync(() => Request(submission, target, bytes));
+        return await (through ?? browser).SendAsync(() => Request(submission, through?.AddressOf(target.PathAndQuery) ?? target, bytes));
     }
 
     private static HttpRequestMessage Request(DocumentRequest submission, Uri target, byte[] body)

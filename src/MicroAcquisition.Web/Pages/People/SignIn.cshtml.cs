@@ -21,6 +21,10 @@ public sealed class SignInModel(SignInService signIn) : SitePage
     [BindProperty(SupportsGet = true)]
     public string? ReturnPath { get; set; }
 
+    /// <summary>Set when the session ended under the person's hands; "kept" when their text is kept.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Ended { get; set; }
+
     /// <summary>Asks, unless the reader is signed in already.</summary>
     public IActionResult OnGet() => User.Identity?.IsAuthenticated != true ? Page() : Url.IsLocalUrl(ReturnPath) ? LocalRedirect(ReturnPath!) : To(HomeAddresses.Home);
 
