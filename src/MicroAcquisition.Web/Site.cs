@@ -154,7 +154,7 @@ public static class Site
     private static void AddSignIn(IServiceCollection services, IWebHostEnvironment environment)
     {
         services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>();
-        services.AddScoped<Pages.StepDesk>().AddScoped<CurrentPerson>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
+        services.AddScoped<Pages.StepDesk>().AddScoped<CurrentPerson>().AddScoped<Landing>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
         services.AddDataProtection().SetApplicationName("MicroAcquisition");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));

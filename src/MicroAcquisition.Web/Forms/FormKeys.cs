@@ -65,6 +65,9 @@ public sealed class FormKeys(IDataProtectionProvider protection, IAntiforgery an
     /// <summary>Who is signed in; null for a visitor.</summary>
     public static Guid? PersonOf(HttpContext context) => Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
+    /// <summary>A mark of the person who is signed in, for their own browser to know them by; it tells nothing of who they are.</summary>
+    public static string MarkOf(HttpContext context) => Convert.ToHexStringLower(SHA256.HashData([.. "tab"u8, .. (PersonOf(context) ?? Guid.Empty).ToByteArray()]).AsSpan(0, 8));
+
     /// <summary>Whose forms and answers this request may have: the person's who is signed in, else the browser's.</summary>
     public Guid OwnerOf(HttpContext context) => PersonOf(context) ?? BrowserOf(context);
 

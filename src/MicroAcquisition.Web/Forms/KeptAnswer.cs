@@ -15,6 +15,9 @@ public enum WhyKept
     /// <summary>The session had ended.</summary>
     SessionOver,
 
+    /// <summary>The person goes on in the other language.</summary>
+    OtherLanguage,
+
     /// <summary>The page was too old: another sign-in or another cookie since it was written.</summary>
     PageTooOld,
 }

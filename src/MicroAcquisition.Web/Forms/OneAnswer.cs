@@ -1,6 +1,7 @@
 using System.Text;
 using MicroAcquisition.Foundation.Forms;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Errors;
 using MicroAcquisition.Web.Pages.People;
@@ -56,6 +57,9 @@ public sealed class OneAnswer(RequestDelegate next, FormKeys keys, IAntiforgery 
             : next(context);
     }
 
+    /// <summary>What keeps this form from being worked on: the database does not answer. None as a rule.</summary>
+    public static IReadOnlyList<Refusal> BusyIn(HttpContext context) => context.Items[typeof(OneAnswer)] as IReadOnlyList<Refusal> ?? [];
+
     /// <summary>The query that says which place of the page this is: without the answer and the handler of one form, which are no place to go to.</summary>
     public static QueryString PlaceIn(HttpRequest request) =>
         request.Query.ContainsKey(AnswerKey) || request.Query.ContainsKey(Handler) ? Without(request, AnswerKey, Handler).ToQueryString() : request.QueryString;
@@ -91,7 +95,18 @@ public sealed class OneAnswer(RequestDelegate next, FormKeys keys, IAntiforgery 
             return;
         }
 
-        var taken = await answers.TakeAsync(sending, key.OwnerId, context.RequestAborted);
+        FormAnswer? taken;
+        try
+        {
+            taken = await answers.TakeAsync(sending, key.OwnerId, context.RequestAborted);
+        }
+        catch (RefusedException busy) when (busy.Refusals.Any(refusal => refusal.IsBusy))
+        {
+            context.Items[typeof(OneAnswer)] = busy.Refusals; // The page shows what was written, and says so, without trying once more.
+            await next(context);
+            return;
+        }
+
         if (taken is not null)
         {
             await WorkAsync(context, answers, taken);
@@ -113,7 +128,7 @@ public sealed class OneAnswer(RequestDelegate next, FormKeys keys, IAntiforgery 
         }
         catch
         {
-            await answers.LetGoAsync(taken, CancellationToken.None);
+            await LetGoAsync(answers, taken);
             throw;
         }
         finally
@@ -124,7 +139,7 @@ public sealed class OneAnswer(RequestDelegate next, FormKeys keys, IAntiforgery 
         var answer = AnswerOf(response, page);
         if (answer is null)
         {
-            await answers.LetGoAsync(taken, CancellationToken.None);
+            await LetGoAsync(answers, taken);
         }
         else if (await IsKeptAsync(answers, taken, answer))
         {
@@ -138,6 +153,18 @@ public sealed class OneAnswer(RequestDelegate next, FormKeys keys, IAntiforgery 
 
         page.Position = 0;
         await page.CopyToAsync(body, context.RequestAborted);
+    }
+
+    private async Task LetGoAsync(FormAnswers answers, FormAnswer taken)
+    {
+        try
+        {
+            await answers.LetGoAsync(taken, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            log.LogWarning(exception, "A form that came to nothing is let go when its lease ends"); // The answer is more than this.
+        }
     }
 
     // Only what a browser shows, or is led to. A fault is no answer: the next sending may fare better.
@@ -243,7 +270,7 @@ public sealed class OneAnswer(RequestDelegate next, FormKeys keys, IAntiforgery 
         var ownerId = key.IsOfPerson ? key.OwnerId : FormKeys.PersonOf(context) ?? keys.BrowserOf(context, isSettingUp: true);
         var why = key.IsOfPerson && FormKeys.PersonOf(context) is null ? WhyKept.SessionOver : WhyKept.PageTooOld;
         var content = keys.Protect(new KeptWords(
-            context.Request.Form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(field => field.Key, field => field.Value.OfType<string>().ToArray(), StringComparer.Ordinal), why));
+            WordsKept.FieldsOf(context.Request.Form), why));
         var isKept = content.Length <= (key.IsOfPerson ? MostWords : MostWordsOfVisitor);
         if (isKept)
         {

@@ -49,6 +49,19 @@ public abstract class SitePage : PageModel
             return;
         }
 
+        if (OneAnswer.BusyIn(HttpContext) is { Count: > 0 } busy)
+        {
+            context.Result = Answer(new RefusedException(busy));
+            return;
+        }
+
+        if (HttpMethods.IsPost(Request.Method) && !KeepsItself && Enum.TryParse<Language>(Request.Form[WordsKept.LanguageField], out var language))
+        {
+            var samePlace = HttpContext.RequestServices.GetRequiredService<AddressBook>().SamePlace(HttpContext, language) ?? Request.Path;
+            context.Result = Redirect(await HttpContext.RequestServices.GetRequiredService<WordsKept>().GoOnAsync(HttpContext, samePlace));
+            return;
+        }
+
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
         {
             // What could not be read already has its error; the rules add those of the other fields.
@@ -78,6 +91,9 @@ public abstract class SitePage : PageModel
 
     /// <summary>The name of the bound property whose fields refusals name; empty when the page's own properties are bound.</summary>
     protected virtual string FormName => "";
+
+    /// <summary>True for a page that saves what is being written itself when the language changes.</summary>
+    protected virtual bool KeepsItself => false;
 
     /// <summary>Puts words that were kept into the form (<see cref="OneAnswer"/>); a form with a hidden version takes that too.</summary>
     protected virtual void Restore(KeptWords words) => WordsKept.Show(words, ModelState);
@@ -122,6 +138,7 @@ public abstract class SitePage : PageModel
         ViewData[Kept] = words?.Why switch
         {
             WhyKept.SessionOver => SharedText.Kept_SessionOver,
+            WhyKept.OtherLanguage => null,
             WhyKept.PageTooOld => SharedText.Kept_PageTooOld,
             _ => SharedText.Kept_NotHere,
         };
@@ -151,6 +168,7 @@ public abstract class SitePage : PageModel
 
     private static int StatusOf(RefusedException refused) =>
         refused.Refusals.Any(r => r.IsForbidden) ? StatusCodes.Status403Forbidden
+        : refused.Refusals.Any(r => r.IsBusy) ? StatusCodes.Status503ServiceUnavailable
         : refused.Refusals.Any(r => r.IsConflict) ? StatusCodes.Status409Conflict
         : StatusCodes.Status400BadRequest;
 }

@@ -17,6 +17,11 @@ public sealed class PeopleService(TurnKeeper turns)
         return turns.KeepAsync(async records =>
         {
             var person = await FindAsync(records, personId, cancellation);
+            if (person.IsIntroducedAs(name, language))
+            {
+                return; // Saved already, by whichever window.
+            }
+
             PeopleRules.TheAccountIsAsTheFormShowsIt(version, person.Version).Enforce();
             person.Introduce(name, language);
         }, cancellation);

@@ -75,7 +75,30 @@ public sealed class BrowserForm(Browser browser, BrowserPage page, IHtmlFormElem
             throw new InvalidOperationException($"The form of {page.Path} has no button {words}.");
         }
 
-        var submission = form.GetSubmission((IHtmlElement)button) ?? throw new InvalidOperationException($"The form of {page.Path} cannot be submitted.");
+        if (!form.Contains(button) && button.GetAttribute("name") is { } name)
+        {
+            // The parser's forms send no button that stands elsewhere on the page, as browsers do.
+            var pressed = form.Owner!.CreateElement("input");
+            pressed.SetAttribute("type", "hidden");
+            pressed.SetAttribute("name", name);
+            pressed.SetAttribute("value", button.GetAttribute("value") ?? "");
+            form.AppendChild(pressed);
+            try
+            {
+                return await SendAsync((IHtmlElement)button, through);
+            }
+            finally
+            {
+                pressed.Remove(); // The page can be sent again by another button.
+            }
+        }
+
+        return await SendAsync((IHtmlElement)button, through);
+    }
+
+    private async Task<BrowserPage> SendAsync(IHtmlElement button, Browser? through)
+    {
+        var submission = form.GetSubmission(button) ?? throw new InvalidOperationException($"The form of {page.Path} cannot be submitted.");
         using var body = new MemoryStream();
         await submission.Body.CopyToAsync(body);
         var bytes = body.ToArray();
