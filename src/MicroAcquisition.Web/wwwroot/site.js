@@ -85,13 +85,17 @@ if (saves) {
   const loud = document.createElement("p");
   loud.className = "unsaved";
   loud.setAttribute("role", "alert");
-  saves.append(spoken, loud);
+  saves.append(spoken);
   let edits = 0, saved = 0, saving = false, stopped = false, pause, first;
 
   const fields = () => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !name.startsWith("__"));
   const typed = all => JSON.stringify(all.filter(([name]) => !own.includes(name)));
 
-  const tell = text => { if (loud.textContent !== text) loud.textContent = text; };
+  const tell = text => {
+    if (loud.textContent === text) return;
+    loud.textContent = text;
+    if (text) saves.append(loud); else loud.remove(); // Only what is said is there to be heard.
+  };
   const later = after => { clearTimeout(pause); pause = setTimeout(save, after); };
 
   async function save() {
