@@ -14,6 +14,7 @@ using MicroAcquisition.Notices;
 using MicroAcquisition.People;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Components;
+using MicroAcquisition.Web.Forms;
 using MicroAcquisition.Web.Infrastructure;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Applications;
@@ -100,6 +101,7 @@ public static class Site
         app.UseWhen(context => !context.NeedsNoDatabase(), pages => pages.UseAuthentication());
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true; // Else the framework adds it again, before everything and for every request.
         app.UseRateLimiter();
+        app.UseMiddleware<OneAnswer>(); // Who it is is known, what they may do is not: whose session is over keeps their words.
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new NoDatabase());
         app.MapRazorPages();
@@ -128,9 +130,10 @@ public static class Site
             options.Cookie.Name = NoticeCookie;
             options.Cookie.SecurePolicy = SecureIn(environment);
         });
+        services.AddSingleton<FormKeys>().AddScoped<WordsKept>();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "antiforgery";
+            options.Cookie.Name = FormKeys.AntiforgeryCookie;
             options.Cookie.SecurePolicy = SecureIn(environment);
         });
     }
@@ -149,7 +152,7 @@ public static class Site
     private static void AddSignIn(IServiceCollection services, IWebHostEnvironment environment)
     {
         services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>();
-        services.AddScoped<Pages.StepDesk>().AddScoped<CurrentPerson>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
+        services.AddScoped<Pages.StepDesk>().AddScoped<CurrentPerson>().AddScoped<Landing>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
         services.AddDataProtection().SetApplicationName("MicroAcquisition");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));

@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Forms;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
@@ -33,7 +34,7 @@ public static class Services
         services.TryAddSingleton(new MachineClock(TimeProvider.System));
         services.AddSingleton<ClockAgreement>();
         services.AddSingleton<Gates>().AddSingleton<Doorbell>();
-        services.AddScoped<Now>().AddScoped<TurnKeeper>().AddScoped<WorkingCopies>().AddScoped<DatabaseSetup>();
+        services.AddScoped<Now>().AddScoped<TurnKeeper>().AddScoped<WorkingCopies>().AddScoped<FormAnswers>().AddScoped<DatabaseSetup>();
         services.AddScoped<Viewers>().AddScoped<PeopleNames>().AddScoped<JournalVerifier>();
         services.AddSingleton<IAwardees, NoAwardees>().AddSingleton<IApplicants, Applicants>();
         services.AddScoped<StepGuard>().AddScoped<OverdueClock>().AddScoped<Attention>().AddScoped<FileQueries>().AddScoped<AuditReading>();

@@ -531,12 +531,37 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("Writing")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId", "Kind", "SubjectId")
                         .IsUnique();
 
                     b.ToTable("WorkingCopy");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Foundation.Forms.FormAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("FormAnswer");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Foundation.Journal.ActorReference", b =>

@@ -526,12 +526,37 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Writing")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId", "Kind", "SubjectId")
                         .IsUnique();
 
                     b.ToTable("WorkingCopy");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Foundation.Forms.FormAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("FormAnswer");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Foundation.Journal.ActorReference", b =>

@@ -3,6 +3,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,14 @@ public sealed record ApplicationView(
     /// <summary>False once others changed it after the reader left: the content of that version is the supplier's alone.</summary>
     public bool IsAsReaderKnewIt => Version == Versions;
 
+    /// <summary>The opportunity's title in a language.</summary>
+    public string Title(Language language) => language.Of(TitleEnglish, TitleFrench);
+}
+
+/// <summary>An application, or a change of one, that its writer has not sent.</summary>
+public sealed record ApplicationDraftView(
+    Guid AcquisitionId, string FileNumber, string TitleEnglish, string TitleFrench, DateTimeOffset ClosesAt, DateTimeOffset SavedAt, ApplicationAnswers Answers)
+{
     /// <summary>The opportunity's title in a language.</summary>
     public string Title(Language language) => language.Of(TitleEnglish, TitleFrench);
 }
@@ -44,6 +53,19 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
         var mine = await suppliers.SuppliersOfAsync(personId, cancellation);
         return await Views(records.Set<Application>().Where(a => a.Reference == reference && mine.Contains(a.SupplierId))).SingleOrDefaultAsync(cancellation)
             ?? (await LeftAsync(records.Set<Application>().Where(a => a.Reference == reference && a.PersonId == personId), personId, cancellation)).SingleOrDefault();
+    }
+
+    /// <summary>What a person has begun and not sent, the next to close first.</summary>
+    public async Task<IReadOnlyList<ApplicationDraftView>> DraftsOfAsync(Guid personId, CancellationToken cancellation = default)
+    {
+        var drafts = await (from draft in records.Set<WorkingCopy>()
+                            where draft.OwnerId == personId && draft.Kind == ApplicationService.DraftKind
+                            join file in records.Set<Acquisition>() on draft.SubjectId equals file.Id
+                            where file.ClosesAt != null
+                            orderby file.ClosesAt
+                            select new { draft, file.Id, file.Number, file.TitleEnglish, file.TitleFrench, file.ClosesAt }).ToListAsync(cancellation);
+        return [.. drafts.Select(d => new ApplicationDraftView(
+            d.Id, d.Number, d.TitleEnglish, d.TitleFrench, d.ClosesAt!.Value, d.draft.SavedAt, WorkingCopies.Read<ApplicationAnswers>(d.draft).Answers))];
     }
 
     /// <summary>The reference of the person's application that counts on a file; null when there is none.</summary>

@@ -58,6 +58,16 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         }, cancellation);
     }
 
+    /// <summary>Throws away a change that was begun and not sent; the version that was sent counts on.</summary>
+    public async Task AbandonChangeAsync(Guid personId, ApplicationView application, CancellationToken cancellation = default)
+    {
+        var draft = await copies.ReadAsync<ApplicationAnswers>(personId, DraftKind, application.AcquisitionId, cancellation);
+        if (draft.Answers.Changes == application.Reference)
+        {
+            await copies.AbandonAsync(personId, DraftKind, application.AcquisitionId, cancellation);
+        }
+    }
+
     /// <summary>Takes an application back; a repetition changes nothing.</summary>
     public Task WithdrawAsync(Guid personId, Guid programId, Guid acquisitionId, string reference, CancellationToken cancellation = default) =>
         turns.RunAsync(programId, Actor.Person(personId), async turn =>

@@ -18,6 +18,11 @@ public sealed class PeopleService(Records records, TurnKeeper turns, Now now)
         return turns.KeepAsync(async records =>
         {
             var person = await FindAsync(records, personId, cancellation);
+            if (person.IsIntroducedAs(name, language))
+            {
+                return; // Saved already, by whichever window.
+            }
+
             PeopleRules.TheAccountIsAsTheFormShowsIt(version, person.Version).Enforce();
             person.Introduce(name, language);
         }, cancellation);

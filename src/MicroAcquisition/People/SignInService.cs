@@ -43,6 +43,9 @@ public enum SignInWaiting
     EarlierLetter,
 }
 
+/// <summary>An attempt that waits: what its page may ask for, to which address the letter went, and where it leads.</summary>
+public sealed record SignInWait(SignInWaiting For, string Email = "", string ReturnPath = "");
+
 /// <summary>The outcome, the person when in, and where to go.</summary>
 public sealed record SignInResult(SignInOutcome Outcome, Person? Person = null, string ReturnPath = "");
 
@@ -77,13 +80,22 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
     }
 
     /// <summary>What to ask for on the page that waits.</summary>
-    public async Task<SignInWaiting> WaitingAsync(Guid attempt, CancellationToken cancellation = default)
+    public async Task<SignInWait> WaitingAsync(Guid attempt, CancellationToken cancellation = default)
     {
         var waits = await records.Set<SignInAttempt>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == attempt, cancellation);
-        return waits is null ? SignInWaiting.Code // The code that is typed will be told to be spent.
-            : !waits.HasCode ? SignInWaiting.EarlierLetter
-            : await WrongCodesOfTheDayAsync(records, waits.Email, cancellation) >= SignInAttempt.MostWrongCodesADay ? SignInWaiting.Link
-            : SignInWaiting.Code;
+        return waits is null ? new SignInWait(SignInWaiting.Code) // The code that is typed will be told to be spent.
+            : new SignInWait(
+                !waits.HasCode ? SignInWaiting.EarlierLetter
+                : await WrongCodesOfTheDayAsync(records, waits.Email, cancellation) >= SignInAttempt.MostWrongCodesADay ? SignInWaiting.Link
+                : SignInWaiting.Code,
+                waits.Email, waits.ReturnPath);
+    }
+
+    /// <summary>Where the link's attempt leads, for a second letter in the place of one that came too late; empty when there is none.</summary>
+    public async Task<string> ReturnPathOfLinkAsync(string token, CancellationToken cancellation = default)
+    {
+        var hash = SignInAttempt.Hash(token);
+        return await records.Set<SignInAttempt>().Where(a => a.TokenHash == hash).Select(a => a.ReturnPath).SingleOrDefaultAsync(cancellation) ?? "";
     }
 
     /// <summary>The address that a link signs in; null when it does not work any more.</summary>

@@ -66,6 +66,10 @@ public sealed class RequestQueries(Records records)
         await records.Set<Person>().Where(p => p.Id == file.RequesterId)
             .Select(p => new Requester(p.Id, p.Name == "" ? p.Email : p.Name, p.Email, p.Language)).SingleOrDefaultAsync(cancellation);
 
+    /// <summary>The number of the file of the person's last request; null when they sent none.</summary>
+    public Task<string?> LastNumberOfAsync(Guid personId, CancellationToken cancellation = default) =>
+        records.Set<Acquisition>().Where(a => a.RequesterId == personId).OrderByDescending(a => a.RequestedAt).Select(a => (string?)a.Number).FirstOrDefaultAsync(cancellation);
+
     internal static async Task<string?> LastNumberOfAsync(Records records, Guid personId) =>
         await records.Set<Acquisition>().Where(a => a.RequesterId == personId).OrderByDescending(a => a.RequestedAt).Select(a => a.Number).FirstOrDefaultAsync();
 }

@@ -2,7 +2,7 @@ using System.Net;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.People;
 using MicroAcquisition.TestKit;
-using MicroAcquisition.Web.Pages.Home;
+using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.People;
 using Microsoft.AspNetCore.Http;
 
@@ -16,9 +16,12 @@ public sealed class SessionTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         var known = await site.Data.PersonAsync();
 
-        var answers = new[] { await AskAsync(known.Email), await AskAsync("nobody.yet@example.org") };
+        var answers = new[] { (Page: await AskAsync(known.Email), Address: known.Email), (Page: await AskAsync("nobody.yet@example.org"), Address: "nobody.yet@example.org") };
 
-        Assert.Equal((answers[0].Status, answers[0].Text), (answers[1].Status, answers[1].Text));
+        Assert.All(answers, answer => Assert.Contains(answer.Address, answer.Page.Text, StringComparison.Ordinal)); // Which each has typed.
+        Assert.Equal(
+            (answers[0].Page.Status, answers[0].Page.Text.Replace(answers[0].Address, "", StringComparison.Ordinal)),
+            (answers[1].Page.Status, answers[1].Page.Text.Replace(answers[1].Address, "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -51,7 +54,7 @@ public sealed class SessionTests(SiteFactory site) : IClassFixture<SiteFactory>
         var arrived = await wait.Form().With("Code", site.Mail.LastTo(person.Email).Code).SubmitAsync();
         var again = await browser.GoAsync(PeopleAddresses.SignIn.Of(Language.English) + QueryString.Create("returnPath", elsewhere));
 
-        Assert.All([arrived, again], page => Assert.Equal((HttpStatusCode.OK, HomeAddresses.Home.Of(Language.English)), (page.Status, page.Path)));
+        Assert.All([arrived, again], page => Assert.Equal((HttpStatusCode.OK, ApplicationAddresses.Mine.Of(Language.English)), (page.Status, page.Path)));
     }
 
     [Fact]

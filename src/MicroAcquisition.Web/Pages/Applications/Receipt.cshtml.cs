@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Publishing;
@@ -29,6 +30,17 @@ public sealed class ReceiptModel(
     /// <summary>Why the reader may not change it while others may: they have got a role on the file.</summary>
     public Refusal? WhyNoChange { get; private set; }
 
+    /// <summary>A change that the reader began and has not sent; null when there is none.</summary>
+    public ApplicationDraftView? Begun { get; private set; }
+
+    /// <summary>Throws the change away.</summary>
+    public async Task<IActionResult> OnPostAbandonAsync(CancellationToken cancellation)
+    {
+        await service.AbandonChangeAsync(PersonId, Application, cancellation);
+        Say(ApplyText.Done_Abandoned.With(Application.Version));
+        return To(ApplicationAddresses.Receipt, Application.Reference);
+    }
+
     /// <summary>Begins a change: the answers become a working copy.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -52,6 +64,7 @@ public sealed class ReceiptModel(
             return answer;
         }
 
+        Begun = (await queries.DraftsOfAsync(PersonId, cancellation)).FirstOrDefault(draft => draft.Answers.Changes == Application.Reference);
         Sent = Application.IsAsReaderKnewIt ? await queries.SentAsync(Application, cancellation) : null;
         opportunity = await opportunities.FindAsync(Application.FileNumber, Language, cancellation);
         WhyNoChange = IsOpen && opportunity is not null

@@ -82,6 +82,9 @@ public sealed class Person
         return person => writings.Contains(person.Email);
     }
 
+    /// <summary>True when these are the name and the language already.</summary>
+    public bool IsIntroducedAs(string name, Language language) => Name == Words.Line(name) && Language == language;
+
     /// <summary>Sets how the person is called and in which language letters come.</summary>
     public void Introduce(string name, Language language)
     {

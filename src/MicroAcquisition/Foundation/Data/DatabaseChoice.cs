@@ -39,7 +39,7 @@ public sealed class DatabaseChoice
             var parts = new DbConnectionStringBuilder { ConnectionString = setting ?? "" };
             if (parts.ContainsKey("Data Source"))
             {
-                var sqlite = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true, DefaultTimeout = 30 };
+                var sqlite = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true, DefaultTimeout = 15 };
                 return new DatabaseChoice(Engine.Sqlite, sqlite.ConnectionString);
             }
 
