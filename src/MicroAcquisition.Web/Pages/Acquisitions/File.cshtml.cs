@@ -5,6 +5,7 @@ using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Pages.Errors;
+using MicroAcquisition.Web.Pages.Opportunities.Funding;
 using MicroAcquisition.Web.Pages.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>One file: where it stands on the whole line, what happens next and who holds it, its facts, its history.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, CurrentPerson current, Now now) : SitePage, IFilePage
+public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, FundingViews funding, SealedApplications applications, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <summary>The file.</summary>
     public Acquisition Acquisition { get; private set; } = null!;
@@ -38,6 +39,9 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
 
     /// <summary>How many applications there are; null until two minutes after closing.</summary>
     public int? ApplicationsReceived { get; private set; }
+
+    /// <summary>True when a purchase form lives that the reader may read.</summary>
+    public bool HasPurchaseForm { get; private set; }
 
     /// <summary>Its history.</summary>
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
@@ -64,6 +68,7 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         Need = await requests.OfAsync(file, Language, cancellation);
         History = await files.HistoryAsync(file, cancellation);
         ApplicationsReceived = await applications.CountAsync(file, cancellation);
+        HasPurchaseForm = await funding.HasFormForAsync(viewer, file, cancellation);
         PhaseDates = new[] { (Phase.Request, file.RequestedAt), (Phase.Draft, file.ScreenedInAt), (Phase.Open, file.OpensAt) }
             .Where(p => p.Item2 is not null).ToDictionary(p => p.Item1, p => Formats.DateOf(p.Item2!.Value));
         var waiting = await files.WaitingOnAsync(file, cancellation);

@@ -21,14 +21,18 @@ public sealed record ReservationLine(int Number, string Reference, Cad Amount, D
 /// <summary>Purchase forms and reservations, for reading.</summary>
 public sealed class FundingQueries(Records records, ProgramQueries programs, AuthorityQueries authorities, PeopleNames names, Now now)
 {
-    /// <summary>What the file says of the purchase now.</summary>
-    public Task<PurchaseEstimate> EstimateAsync(Acquisition file, CancellationToken cancellation = default) => EstimateAsync(records, file, cancellation);
+    /// <summary>What the file says of the purchase now; null while no statement with terms was submitted.</summary>
+    public Task<PurchaseEstimate?> EstimateAsync(Acquisition file, CancellationToken cancellation = default) => EstimateAsync(records, file, cancellation);
 
     /// <summary>The same, as it stands inside a turn.</summary>
-    internal async Task<PurchaseEstimate> EstimateAsync(Records among, Acquisition file, CancellationToken cancellation = default)
+    internal async Task<PurchaseEstimate?> EstimateAsync(Records among, Acquisition file, CancellationToken cancellation = default)
     {
-        var version = await among.Set<StatementVersion>().AsNoTracking().Where(v => v.AcquisitionId == file.Id).OrderByDescending(v => v.Number).FirstAsync(cancellation);
-        var terms = version.Terms ?? throw new InvalidOperationException("An imported statement has no terms to commit for.");
+        var version = await among.Set<StatementVersion>().AsNoTracking().Where(v => v.AcquisitionId == file.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellation);
+        if (version?.Terms is not { } terms)
+        {
+            return null; // An imported one has none.
+        }
+
         var today = Eastern.DateOf(now.Instant);
         var deliverBy = BusinessDays.Add(today, terms.DaysOpen + terms.DaysToSelect + terms.DaysToDeliver);
         var province = (await programs.DepartmentAsync(file.DepartmentId, cancellation))?.Province;

@@ -13,7 +13,7 @@ public enum FundingRoute
     SeedFund,
 }
 
-/// <summary>How far a transfer of funds is; each state is dated (spine §5, "Transfer").</summary>
+/// <summary>How far a transfer of funds is; each state is dated (spine §5, "Transfer"). In this order.</summary>
 public enum TransferState
 {
     /// <summary>There is none.</summary>

@@ -19,7 +19,7 @@ public sealed class FundingService(TurnKeeper turns, FundingQueries queries)
     public Task SignAsync(Guid personId, Acquisition found, int version, Cad total, PurchaseFormFacts facts, CancellationToken cancellation = default) =>
         InTurnAsync(Journey.SignPurchaseForm, personId, found, async (turn, file) =>
         {
-            var estimate = await queries.EstimateAsync(turn.Records, file, cancellation);
+            var estimate = await queries.EstimateAsync(turn.Records, file, cancellation) ?? throw new InvalidOperationException("A file that waits for section 32 has a statement.");
             PurchaseFormRules.TheVersionShownIsTheOneInForce(version, estimate).Enforce();
             PurchaseFormRules.TheTotalShownIsTheOneSigned(total, estimate).Enforce();
             var signatories = await AuthorityQueries.SignatoriesAsync(

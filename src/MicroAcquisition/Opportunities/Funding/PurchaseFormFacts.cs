@@ -19,9 +19,9 @@ public sealed record PurchaseFormFacts(
             Coding = Words.Line(Coding),
             CostCentre = Words.Line(CostCentre),
             Transfer = state,
-            RiskAcceptedBy = state == TransferState.RiskAccepted ? Words.Line(RiskAcceptedBy) : "",
+            RiskAcceptedBy = state >= TransferState.RiskAccepted ? Words.Line(RiskAcceptedBy) : "",
             TransferInitiatedOn = state == TransferState.None ? null : TransferInitiatedOn,
-            RiskAcceptedOn = state == TransferState.RiskAccepted ? RiskAcceptedOn : null,
+            RiskAcceptedOn = state >= TransferState.RiskAccepted ? RiskAcceptedOn : null,
             TransferCompletedOn = state == TransferState.Completed ? TransferCompletedOn : null,
             FeesInWriting = Words.Clean(FeesInWriting),
         };

@@ -81,7 +81,7 @@ public static class PurchaseFormRules
 
     /// <summary>Whoever accepts the risk of a transfer that may not come is named, in at most 200 characters.</summary>
     public static Refusal? WhoAcceptedTheRiskIsNamed(PurchaseFormFacts facts) =>
-        !Is(facts, TransferState.RiskAccepted) || Words.Line(facts.RiskAcceptedBy).Length is > 0 and <= PurchaseForm.NameMaxLength
+        Words.Line(facts.Clean().RiskAcceptedBy).Length is var length && length <= PurchaseForm.NameMaxLength && (length > 0 || !Is(facts, TransferState.RiskAccepted))
             ? null
             : Refusal.Because(FundingText.ResourceManager, () => [PurchaseForm.NameMaxLength], nameof(PurchaseFormFacts.RiskAcceptedBy));
 
