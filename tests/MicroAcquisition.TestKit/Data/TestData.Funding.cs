@@ -27,6 +27,14 @@ public sealed partial class TestData
         return manager;
     }
 
+    /// <summary>Someone with a name who holds a role in a program.</summary>
+    public async Task<TestPerson> NamedHolderAsync(TestProgram program, Role role, string name)
+    {
+        var person = await PersonAsync(name: name);
+        await SeatAsync(person, role, program);
+        return person;
+    }
+
     /// <summary>A file whose statement both reviewers approved.</summary>
     public async Task<TestFile> ApprovedStatementAsync(TestProgram program, TestPerson? client = null) =>
         await WalkToAsync(Journey.SignPurchaseForm, program, client) ?? throw new InvalidOperationException("No file.");
