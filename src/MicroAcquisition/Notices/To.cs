@@ -57,7 +57,7 @@ public sealed class To
                 doers = InGoodStanding(told).Where(p => awardees.Contains(p.Id)).Union(doers);
             }
 
-            return People(step.Not.Aggregate(doers, (kept, not) => Without(told, kept, not)));
+            return People(step.Not.Aggregate(doers, (kept, not) => Without(told, kept, step, not)));
         });
     }
 
@@ -80,7 +80,7 @@ public sealed class To
     private static IQueryable<Person> InGoodStanding(Told told) => told.Records.Set<Person>().Where(p => p.SuspendedAt == null);
 
     /// <summary>As the guard will say, for the database.</summary>
-    private static IQueryable<Person> Without(Told told, IQueryable<Person> people, Separation not)
+    private static IQueryable<Person> Without(Told told, IQueryable<Person> people, Step step, Separation not)
     {
         var file = told.File;
         switch (not.Kind)
@@ -91,7 +91,7 @@ public sealed class To
                 var holders = told.Records.Set<Person>().Where(Holds(told, [not.Role!.Value])).Select(p => p.Id);
                 return people.Where(p => !holders.Contains(p.Id));
             case SeparationKind.WhoDid:
-                var kinds = EventCatalogue.KindsOf(not.Step!);
+                var kinds = EventCatalogue.KindsOf(not.Step!).Except(step.Tells, StringComparer.Ordinal).ToList();
                 var deeds = told.Records.Set<JournalEntry>().Where(e => e.AcquisitionId == file.Id && kinds.Contains(e.Kind)).Select(e => e.ActorReference);
                 return people.Where(p => !told.Records.Set<ActorReference>().Any(a => a.PersonId == p.Id && deeds.Contains(a.Reference)));
             default:

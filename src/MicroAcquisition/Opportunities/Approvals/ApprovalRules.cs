@@ -15,7 +15,7 @@ public static class ApprovalRules
 
     /// <summary>Whoever asks changes says which: in words, or at a field.</summary>
     public static Refusal? ChangesAreSaid(string? words, IReadOnlyCollection<FieldComment> comments) =>
-        Foundation.Languages.Words.Count(words) > 0 || comments.Count > 0 ? null : Refusal.Because(ApprovalsText.ResourceManager, field: nameof(Words));
+        Foundation.Languages.Words.Count(words) > 0 || comments.Any(comment => Foundation.Languages.Words.Count(comment.Words) > 0) ? null : Refusal.Because(ApprovalsText.ResourceManager, field: nameof(Words));
 
     /// <summary>At most 2,000 characters.</summary>
     public static Refusal? WordsAreNotTooLong(string? words, string field = nameof(Words)) =>

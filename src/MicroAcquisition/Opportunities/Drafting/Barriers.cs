@@ -17,6 +17,7 @@ public static partial class Barriers
     [GeneratedRegex(@"\b(\d+\+?\s*(or more\s+)?years?('|’)?|years? of experience|(university|college|bachelor’?'?s?|master’?'?s?)\s+(degree|diploma)|degrees?|diplomas?|certificates?|certifications?|certified|security clearance|clearance|insurance|insured|on[- ]site|pre-?qualif\w*|supply arrangement|standing offer)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"\b(\d+\s*ans|années? d['’]expérience|diplômes?|baccalauréat|maîtrise en|certificats?|certifications?|certifiée?s?|cote de sécurité|enquête de sécurité|habilitation|assurances?|assurée?s?|sur place|préqualif\w*|arrangement en matière d['’]approvisionnement|offre à commandes)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    // Tests often “assurent” something, and are “assurance qualité”: neither is insurance.
+    [GeneratedRegex(@"\b(\d+\s*ans|années? d['’]expérience|diplômes?|baccalauréat|maîtrise en|certificats?|certifications?|certifiée?s?|cote de sécurité|enquête de sécurité|habilitation|assurances?(?!\s+(de\s+la\s+)?qualité)|sur place|préqualif\w*|arrangement en matière d['’]approvisionnement|offre à commandes)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex French();
 }

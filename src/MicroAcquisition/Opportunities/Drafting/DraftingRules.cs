@@ -45,9 +45,13 @@ public static class DraftingRules
             AnApplicationIsEvaluated(draft),
             .. Numbered(DraftFields.MostCriteria, DraftFields.Criterion).Select(field => ACriterionIsShort(draft, field)),
             .. Enumerable.Range(1, DraftFields.MostCriteria).SelectMany(n => new[] { ACriterionHasAnExample(draft, n), AnExampleHasItsCriterion(draft, n), AnExampleIsNoLongerThanAnAnswer(draft, n) }),
-            ABarrierHasAReasonOrGoes(draft),
+            ABarrierHasAReasonOrGoes(draft), TheTextIsNotTooLong(draft, DraftFields.BarrierReason),
         ],
-        "code" => [TheLicenceIsOfTheList(draft), TheRepositoryIsALink(draft), ItIsSaidWhetherTheCodeIsPublic(draft), OpeningTheCodeIsApproved(draft)],
+        "code" =>
+        [
+            TheLicenceIsOfTheList(draft), TheRepositoryIsALink(draft), ItIsSaidWhetherTheCodeIsPublic(draft), OpeningTheCodeIsApproved(draft),
+            TheTextIsNotTooLong(draft, DraftFields.OpeningApproval),
+        ],
         "price" => [TheHoursAreGiven(draft), ThePriceIsAnAmount(draft), ThePriceWithTaxesStaysUnderTheCeiling(draft, at)],
         "dates" =>
         [
@@ -63,15 +67,15 @@ public static class DraftingRules
 
     /// <summary>A title of at most 100 characters.</summary>
     public static Refusal? TheTitleIsShort(StatementDraft draft) =>
-        draft[DraftFields.Title].Length is > 0 and <= Acquisition.TitleMaxLength ? null : Because(DraftFields.Title, () => [Acquisition.TitleMaxLength]);
+        draft.IsWritten(DraftFields.Title) && draft[DraftFields.Title].Length <= Acquisition.TitleMaxLength ? null : Because(DraftFields.Title, () => [Acquisition.TitleMaxLength]);
 
     /// <summary>A summary of at most 500 characters.</summary>
     public static Refusal? TheSummaryIsShort(StatementDraft draft) =>
-        draft[DraftFields.Summary].Length is > 0 and <= OpportunityRules.SummaryMaxLength ? null : Because(DraftFields.Summary, () => [OpportunityRules.SummaryMaxLength]);
+        draft.IsWritten(DraftFields.Summary) && draft[DraftFields.Summary].Length <= OpportunityRules.SummaryMaxLength ? null : Because(DraftFields.Summary, () => [OpportunityRules.SummaryMaxLength]);
 
     /// <summary>Something is written.</summary>
     public static Refusal? TheFieldIsWritten(StatementDraft draft, string field) =>
-        Words.Count(draft[field]) > 0 ? null : Because(field, () => [DraftingWords.NameOf(field)]);
+        draft.IsWritten(field) ? null : Because(field, () => [DraftingWords.NameOf(field)]);
 
     /// <summary>At most 8,000 characters.</summary>
     public static Refusal? TheTextIsNotTooLong(StatementDraft draft, string field) =>
@@ -98,11 +102,11 @@ public static class DraftingRules
 
     /// <summary>An example of an answer that passes (domain §4, "Statement").</summary>
     public static Refusal? ACriterionHasAnExample(StatementDraft draft, int number) =>
-        draft[DraftFields.Criterion(number)].Length == 0 || Words.Count(draft[DraftFields.Example(number)]) > 0 ? null : Because(DraftFields.Example(number), () => [number]);
+        !draft.IsWritten(DraftFields.Criterion(number)) || draft.IsWritten(DraftFields.Example(number)) ? null : Because(DraftFields.Example(number), () => [number]);
 
     /// <summary>An example alone is a criterion that was lost.</summary>
     public static Refusal? AnExampleHasItsCriterion(StatementDraft draft, int number) =>
-        draft[DraftFields.Example(number)].Length == 0 || draft[DraftFields.Criterion(number)].Length > 0 ? null : Because(DraftFields.Criterion(number), () => [number]);
+        !draft.IsWritten(DraftFields.Example(number)) || draft.IsWritten(DraftFields.Criterion(number)) ? null : Because(DraftFields.Criterion(number), () => [number]);
 
     /// <summary>An applicant has 250 words, so an example has no more.</summary>
     public static Refusal? AnExampleIsNoLongerThanAnAnswer(StatementDraft draft, int number) =>
@@ -114,7 +118,7 @@ public static class DraftingRules
     public static Refusal? ABarrierHasAReasonOrGoes(StatementDraft draft)
     {
         var found = BarriersOf(draft);
-        return found.Count == 0 || Words.Count(draft[DraftFields.BarrierReason]) > 0 ? null : Because(DraftFields.BarrierReason, () => [string.Join(", ", found)]);
+        return found.Count == 0 || draft.IsWritten(DraftFields.BarrierReason) ? null : Because(DraftFields.BarrierReason, () => [string.Join(", ", found)]);
     }
 
     /// <summary>The barriers in the texts that a supplier must meet.</summary>
@@ -139,7 +143,7 @@ public static class DraftingRules
 
     /// <summary>If the base code is not public: the director general's or chief information officer's approval (domain §4, "Opening existing code").</summary>
     public static Refusal? OpeningTheCodeIsApproved(StatementDraft draft) =>
-        draft.IsBaseCodePublic != false || Words.Count(draft[DraftFields.OpeningApproval]) > 0 ? null : Because(DraftFields.OpeningApproval);
+        draft.IsBaseCodePublic != false || draft.IsWritten(DraftFields.OpeningApproval) ? null : Because(DraftFields.OpeningApproval);
 
     /// <summary>Hours of work, from 1.</summary>
     public static Refusal? TheHoursAreGiven(StatementDraft draft) => draft.Number(DraftFields.Hours) is > 0 and <= 999 ? null : Because(DraftFields.Hours);

@@ -30,7 +30,14 @@ public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, Viewe
         var wanted = OfficialLanguages.FromCode(fields.FirstOrDefault(f => f.Field == DraftFields.Language)?.Text);
         DraftingRules.TheLanguageStaysOnceATextIsWritten(draft, wanted).Enforce();
         var language = draft.HasText ? draft.Language : wanted ?? draft.Language;
-        return await SaveAsync(personId, file.Id, [.. fields.Select(f => (f, DraftFields.IsText(f.Field) ? language.Code() : DraftFields.NoLanguage, ""))], cancellation);
+        var written = fields.Where(f => f.Field != DraftFields.Language).ToList();
+        if (wanted is not null || written.Exists(f => DraftFields.IsText(f.Field)))
+        {
+            // Kept with the first text: were it the requester's each time, changing one's own language would put what is written out of sight.
+            written.Add(new FieldWritten(DraftFields.Language, fields.FirstOrDefault(f => f.Field == DraftFields.Language)?.Version ?? draft.VersionOf(DraftFields.Language), language.Code()));
+        }
+
+        return await SaveAsync(personId, file.Id, [.. written.Select(f => (f, DraftFields.IsText(f.Field) ? language.Code() : DraftFields.NoLanguage, ""))], cancellation);
     }
 
     /// <summary>Submits the statement as it was read (<see cref="StatementDraft.Seal"/>): a version is frozen, and two people review it.</summary>

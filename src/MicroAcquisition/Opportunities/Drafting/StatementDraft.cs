@@ -23,8 +23,8 @@ public sealed class StatementDraft
     /// <summary>The language in which it is written and approved.</summary>
     public Language Language { get; }
 
-    /// <summary>True once a text is saved: its language then stays.</summary>
-    public bool HasText => saved.Keys.Any(key => DraftFields.IsText(key.Field));
+    /// <summary>True while a text is saved: its language then stays.</summary>
+    public bool HasText => saved.Values.Any(row => DraftFields.IsText(row.Field) && row.Text.Length > 0);
 
     /// <summary>Fixed price; null when it is not an amount.</summary>
     public Cad? Price => Cad.Parse(this[DraftFields.Price]);
@@ -43,6 +43,9 @@ public sealed class StatementDraft
 
     /// <summary>A field in the language of the draft, or a term: as saved, else what it begins with.</summary>
     public string this[string field] => Saved(field, PartOf(field))?.Text ?? beginnings.GetValueOrDefault(field, "");
+
+    /// <summary>True when a field says something: a dash alone is no criterion.</summary>
+    public bool IsWritten(string field) => Words.Count(this[field]) > 0;
 
     /// <summary>The part under which a field is kept.</summary>
     public string PartOf(string field) => DraftFields.IsText(field) ? Language.Code() : DraftFields.NoLanguage;
@@ -105,12 +108,12 @@ public sealed class StatementDraft
     private string TextIn(string field, Language language) => language == Language ? this[field] : In(field, language);
 
     private IReadOnlyList<string> AcceptanceIn(Language language) =>
-        [.. Enumerable.Range(1, DraftFields.MostAcceptance).Where(n => this[DraftFields.Acceptance(n)].Length > 0).Select(n => TextIn(DraftFields.Acceptance(n), language))];
+        [.. Enumerable.Range(1, DraftFields.MostAcceptance).Where(n => IsWritten(DraftFields.Acceptance(n))).Select(n => TextIn(DraftFields.Acceptance(n), language))];
 
     // Whether a criterion exists is asked of the language in which it was written, so that both languages have the same ones.
     private IReadOnlyList<ApplicationCriterion> CriteriaIn(Language language) =>
     [
-        .. Enumerable.Range(1, DraftFields.MostCriteria).Where(n => this[DraftFields.Criterion(n)].Length > 0)
+        .. Enumerable.Range(1, DraftFields.MostCriteria).Where(n => IsWritten(DraftFields.Criterion(n)))
             .Select(n => new ApplicationCriterion(TextIn(DraftFields.Criterion(n), language), TextIn(DraftFields.Example(n), language))),
     ];
 }
