@@ -73,11 +73,12 @@ public sealed class PurchaseFormRulesTests
     }
 
     [Theory]
-    [InlineData(7_345.00, true)]
-    [InlineData(7_344.99, false)]
+    [InlineData(7_345_00, true)]
+    [InlineData(7_344_99, false)]
     [InlineData(0, false)]
-    public void A_seed_fund_covers_what_is_committed_from_it(decimal left, bool isCovered)
+    public void A_seed_fund_covers_what_is_committed_from_it(int leftCents, bool isCovered)
     {
+        var left = leftCents / 100m;
         var estimate = Estimate(6_500) with { SeedFund = new SeedFundBalance(Cad.FromDollars(50_000), Cad.FromDollars(50_000 - left)) };
         var refusal = PurchaseFormRules.TheSeedFundCoversTheCommitment(TestData.PurchaseForm with { Route = FundingRoute.SeedFund }, estimate);
 
