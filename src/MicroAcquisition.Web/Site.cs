@@ -21,6 +21,7 @@ using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.Home;
 using MicroAcquisition.Web.Pages.Opportunities;
 using MicroAcquisition.Web.Pages.People;
+using MicroAcquisition.Web.Pages.Opportunities.Funding;
 using MicroAcquisition.Web.Pages.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -151,7 +152,7 @@ public static class Site
 
     private static void AddSignIn(IServiceCollection services, IWebHostEnvironment environment)
     {
-        services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>();
+        services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>().AddScoped<FundingViews>();
         services.AddScoped<Pages.StepDesk>().AddScoped<CurrentPerson>().AddScoped<Landing>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
         services.AddDataProtection().SetApplicationName("MicroAcquisition");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>

@@ -10,6 +10,7 @@ using MicroAcquisition.Notices;
 using MicroAcquisition.Opportunities;
 using MicroAcquisition.Opportunities.Approvals;
 using MicroAcquisition.Opportunities.Drafting;
+using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.Opportunities.Importing;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.People;
@@ -50,6 +51,7 @@ public static class Services
         services.AddScoped<PeopleService>().AddScoped<SignInService>();
         services.AddScoped<RequestService>().AddScoped<RequestQueries>();
         services.AddScoped<DraftQueries>().AddScoped<DraftingService>().AddScoped<NamingService>().AddScoped<ApprovalService>().AddScoped<ApprovalQueries>();
+        services.AddScoped<FundingQueries>().AddScoped<FundingService>().AddScoped<SeedFundService>();
         services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();
         services.AddScoped<ClosingClock>();
         services.AddSingleton(Letters.All).AddScoped<LetterFacts>().AddScoped<LetterWriter>();

@@ -1013,6 +1013,175 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.ToTable("Evaluator");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.PurchaseForm", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Coding")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("CostCentre")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("DelegationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FeesInWriting")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Province")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("ReturnWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid?>("ReturnedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RiskAcceptedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("RiskAcceptedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("SuppliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Transfer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("TransferCompletedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransferInitiatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("VoidedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AcquisitionId", "Number");
+
+                    b.HasIndex("AcquisitionId")
+                        .IsUnique()
+                        .HasFilter("\"VoidedAt\" IS NULL");
+
+                    b.HasIndex("DelegationId");
+
+                    b.HasIndex("ReturnedBy");
+
+                    b.HasIndex("SignedBy");
+
+                    b.HasIndex("AcquisitionId", "Version");
+
+                    b.ToTable("PurchaseForm");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.Reservation", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReservedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long?>("Spent")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AcquisitionId", "Number");
+
+                    b.HasIndex("AcquisitionId")
+                        .IsUnique()
+                        .HasFilter("\"ReleasedAt\" IS NULL");
+
+                    b.HasIndex("ProgramId", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("Reservation");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.SeedFund", b =>
+                {
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ProgramId", "FiscalYear");
+
+                    b.ToTable("SeedFund");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Opportunities.Opportunity", b =>
                 {
                     b.Property<Guid>("AcquisitionId")
@@ -1758,6 +1927,62 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasOne("MicroAcquisition.Foundation.Access.Seat", null)
                         .WithOne()
                         .HasForeignKey("MicroAcquisition.Opportunities.Drafting.Evaluator", "SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.PurchaseForm", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Programs.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Opportunities.StatementVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId", "Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.Reservation", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.SeedFund", b =>
+                {
+                    b.HasOne("MicroAcquisition.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1008,6 +1008,175 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.ToTable("Evaluator");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.PurchaseForm", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Coding")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CostCentre")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DelegationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeesInWriting")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Province")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReturnedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RiskAcceptedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RiskAcceptedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SuppliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Transfer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransferCompletedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransferInitiatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VoidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AcquisitionId", "Number");
+
+                    b.HasIndex("AcquisitionId")
+                        .IsUnique()
+                        .HasFilter("\"VoidedAt\" IS NULL");
+
+                    b.HasIndex("DelegationId");
+
+                    b.HasIndex("ReturnedBy");
+
+                    b.HasIndex("SignedBy");
+
+                    b.HasIndex("AcquisitionId", "Version");
+
+                    b.ToTable("PurchaseForm");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.Reservation", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReservedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Spent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AcquisitionId", "Number");
+
+                    b.HasIndex("AcquisitionId")
+                        .IsUnique()
+                        .HasFilter("\"ReleasedAt\" IS NULL");
+
+                    b.HasIndex("ProgramId", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("Reservation");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.SeedFund", b =>
+                {
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProgramId", "FiscalYear");
+
+                    b.ToTable("SeedFund");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Opportunities.Opportunity", b =>
                 {
                     b.Property<Guid>("AcquisitionId")
@@ -1751,6 +1920,62 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasOne("MicroAcquisition.Foundation.Access.Seat", null)
                         .WithOne()
                         .HasForeignKey("MicroAcquisition.Opportunities.Drafting.Evaluator", "SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.PurchaseForm", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Programs.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReturnedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SignedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Opportunities.StatementVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId", "Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.Reservation", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Funding.SeedFund", b =>
+                {
+                    b.HasOne("MicroAcquisition.Programs.Program", null)
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

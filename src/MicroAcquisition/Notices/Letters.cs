@@ -4,6 +4,7 @@ using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Opportunities;
 using MicroAcquisition.Opportunities.Approvals;
 using MicroAcquisition.Opportunities.Drafting;
+using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.People;
 using MicroAcquisition.Requests;
 
@@ -28,9 +29,15 @@ public static class Letters
         new("procurement-review-waits", typeof(StatementSubmitted), To.Doers(Journey.ReviewForProcurement)) { LeadsTo = Journey.ReviewForProcurement },
         new("comment-invited", typeof(StatementSubmitted), To.Holders(Role.OpenSourceAdvisor)),
         new("statement-approved", typeof(StatementApproved), To.Holders(Role.Client)),
+        new("purchase-form-waits", typeof(StatementApproved), To.Doers(Journey.SignPurchaseForm)) { LeadsTo = Journey.SignPurchaseForm },
         new("changes-asked", typeof(ChangesAsked), To.Doers(Journey.SubmitStatement)) { LeadsTo = Journey.SubmitStatement, Adds = DraftingLetters.WhatTheReviewerWroteAsync },
         new("changes-asked-reviewers", typeof(ChangesAsked), DraftingLetters.TheOtherReviewers),
         new("statement-commented", typeof(StatementCommented), To.Holders(Role.Client)),
+        new("funds-wait", typeof(PurchaseFormSigned), To.Doers(Journey.ReserveFunds)) { LeadsTo = Journey.ReserveFunds, Adds = FundingLetters.HowMuch },
+        new("purchase-form-signed", typeof(PurchaseFormSigned), To.Holders(Role.Client)),
+        new("funds-reserved", typeof(FundsReserved), To.Holders(Role.ProgramOfficer)),
+        new("purchase-form-returned", typeof(PurchaseFormReturned), To.Doers(Journey.SignPurchaseForm)) { LeadsTo = Journey.SignPurchaseForm, Adds = FundingLetters.WhyReturnedAsync },
+        new("funds-released", typeof(FundsReleased), To.Holders(Role.ProgramOfficer)),
         new("application-received", typeof(ApplicationSubmitted), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("application-changed", typeof(ApplicationChanged), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("application-withdrawn", typeof(ApplicationWithdrawn), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },

@@ -15,6 +15,10 @@ public sealed record ScreeningView(DeclineReason? Reason, string Words);
 /// <summary>What a client asked for, as the rooms of the statement need it, in the language of the one who asked.</summary>
 public sealed record NeedView(Language Language, string What, string Why, string Team);
 
+/// <summary>What a client answered for the union, in the language of the one who asked (domain §4, "Union answers"). A system and its maintainer are null where the work stands alone.</summary>
+public sealed record UnionAnswers(
+    string? JoinsSystem, string? SystemMaintainer, string Merger, string TeamsAsked, DateOnly TeamsAskedOn, string TeamsAnswer, string TeamLearns, bool UsesExistingContractDollars);
+
 /// <summary>A file of a team, for whoever looks for one need cut into several.</summary>
 public sealed record TeamFile(Guid Id, string Number, string TitleEnglish, string TitleFrench, DateTimeOffset RequestedAt, Ending Ended);
 
@@ -36,6 +40,12 @@ public sealed class RequestQueries(Records records)
                join file in records.Set<Acquisition>() on request.AcquisitionId equals file.Id
                join person in records.Set<Person>() on file.RequesterId equals person.Id
                select new NeedView(person.Language, request.What, request.Why, request.Team)).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>What was answered for the union; null for an imported file.</summary>
+    public async Task<UnionAnswers?> UnionAnswersOfAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
+        await records.Set<Request>().Where(r => r.AcquisitionId == acquisitionId)
+            .Select(r => new UnionAnswers(r.JoinsSystem, r.SystemMaintainer, r.Merger, r.TeamsAsked, r.TeamsAskedOn, r.TeamsAnswer, r.TeamLearns, r.UsesExistingContractDollars))
+            .SingleOrDefaultAsync(cancellation);
 
     /// <summary>
     /// The other files of a file's team since an instant, the latest first: those of the same person, and those of the same department whose team has the

@@ -21,7 +21,17 @@ public sealed partial class TestData
         [Journey.AskChanges] = (data, program, file, who) => data.OnVersionAsync(file!, async version => await data.AskChangesAsync(file!, who ?? await data.OfficerAsync(program), version)),
         [Journey.Comment] = (data, program, file, who) => data.OnVersionAsync(file!, async version => await data.CommentAsync(file!, who ?? await data.HolderAsync(program, Role.OpenSourceAdvisor), version)),
         [Journey.ImportOpportunity] = (data, program, _, _) => data.OpenOpportunityAsync(program),
+        [Journey.SignPurchaseForm] = (data, _, file, who) => data.SignPurchaseFormAsync(file!, who),
+        [Journey.ReserveFunds] = (data, _, file, who) => data.ReserveFundsAsync(file!, who),
+        [Journey.ReturnPurchaseForm] = (data, _, file, who) => data.ReturnPurchaseFormAsync(file!, who),
+        [Journey.ReleaseFunds] = (data, _, file, who) => data.ReleaseFundsAsync(file!, who),
         [Journey.SubmitApplication] = (data, _, file, who) => data.AppliedAsync(file!, who),
+    };
+
+    /// <summary>Steps to which only a room to come leads, and how a file gets there until it is built.</summary>
+    private static readonly Dictionary<Step, Func<TestData, TestProgram, TestPerson?, Task<TestFile>>> Detours = new()
+    {
+        [Journey.ReleaseFunds] = (data, program, requester) => data.EndedWithMoneyAsync(program, requester),
     };
 
     /// <summary>A file on which the step waits, requested by this person if one is given; null for a step that makes the file.</summary>
@@ -30,6 +40,11 @@ public sealed partial class TestData
         if (step.MakesTheFile)
         {
             return null;
+        }
+
+        if (Detours.TryGetValue(step, out var detour))
+        {
+            return await detour(this, program, requester);
         }
 
         foreach (var origin in Journey.Steps.Where(s => s.MakesTheFile))

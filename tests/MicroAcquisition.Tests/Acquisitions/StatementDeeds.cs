@@ -8,9 +8,6 @@ internal static class StatementDeeds
 {
     public static readonly IReadOnlyList<Deed> All =
     [
-        new("purchase-form-signed", nameof(SignPurchaseForm)) { Reaches = Milestone.Committed },
-        new("funds-reserved", nameof(ReserveFunds)) { Reaches = Milestone.FundsReserved },
-        new("purchase-form-returned", nameof(ReturnPurchaseForm)) { Undoes = Milestone.Committed, ModelledIf = place => !IsFunded(place) },
         new("translation-supplied", nameof(Translate)) { Reaches = Milestone.TranslationSupplied },
         new("translation-confirmed", nameof(ConfirmTranslation)) { Reaches = Milestone.TranslationConfirmed },
         new("translation-returned", nameof(ConfirmTranslation)) { Undoes = Milestone.TranslationSupplied },

@@ -7,6 +7,7 @@ using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Pages.Errors;
+using MicroAcquisition.Web.Pages.Opportunities.Funding;
 using MicroAcquisition.Web.Pages.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>One file: where it stands on the whole line, what happens next and who holds it, its facts, its history.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, CurrentPerson current, Now now) : SitePage, IFilePage
+public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <summary>The file.</summary>
     public Acquisition Acquisition { get; private set; } = null!;
@@ -50,6 +51,9 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
     /// <summary>For the program officer: applications whose businesses have the same name, by receipt; none before two minutes after closing.</summary>
     public IReadOnlyList<IReadOnlyList<string>> SameNames { get; private set; } = [];
 
+    /// <summary>True when a purchase form lives that the reader may read.</summary>
+    public bool HasPurchaseForm { get; private set; }
+
     /// <summary>Its history.</summary>
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
@@ -75,6 +79,7 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         Need = await requests.OfAsync(file, Language, cancellation);
         History = await files.HistoryAsync(file, cancellation);
         ApplicationsReceived = await applications.CountAsync(file, cancellation);
+        HasPurchaseForm = await funding.HasFormForAsync(viewer, file, cancellation);
         HasVersion = await drafts.HasVersionAsync(file.Id, cancellation);
         People = await drafts.PeopleAsync(file.Id, cancellation);
         SameNames = viewer.Seats.Any(seat => seat.Role == Role.ProgramOfficer && seat.Covers(file)) ? await applications.SameNamesAsync(file, cancellation) : [];
