@@ -12,7 +12,7 @@ namespace MicroAcquisition.Web.Pages.Opportunities.Funding;
 public sealed class ReserveFundsModel(StepDesk desk, FundingViews views, FundingQueries queries, FundingService funding) : FinancePage(desk, views, queries)
 {
     /// <summary>The reservation that lives already.</summary>
-    public ReservationLine? Living => Reservation is { ReleasedAt: null } kept ? kept : null;
+    public ReservationLine? Standing => Reservation is { ReleasedAt: null } kept ? kept : null;
 
     /// <summary>The number in the finance system.</summary>
     [BindProperty]
@@ -31,7 +31,7 @@ public sealed class ReserveFundsModel(StepDesk desk, FundingViews views, Funding
         var answer = await base.LoadFactsAsync(cancellation);
         if (HttpMethods.IsGet(Request.Method))
         {
-            Reference = Living?.Reference;
+            Reference = Standing?.Reference;
         }
 
         return answer;
