@@ -22,7 +22,6 @@ public static partial class WholeJourney
     {
         public static readonly IReadOnlyList<Step> ToCome =
         [
-            NamePeople, SubmitStatement, ReviewForProgram, ReviewForProcurement, AskChanges, Comment,
             Translate, ConfirmTranslation,
             Publish, Unpublish, Extend, ProposeAmendment, Cancel, AskQuestion, DraftAnswer, TranslateText, PublishText,
             ReleaseStatements, Evaluate, ConfirmEvaluation, CommitToDraw, EnterNumbers, AbandonDraw, ConfirmDraw,

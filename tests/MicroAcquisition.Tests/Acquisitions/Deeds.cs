@@ -8,8 +8,7 @@ namespace MicroAcquisition.Tests.Acquisitions;
 internal static class Deeds
 {
     /// <summary>Steps that move no file: they change seats, texts and dates, or make another file.</summary>
-    public static readonly IReadOnlyList<string> MoveNothing =
-        [nameof(WholeJourney.NamePeople), nameof(WholeJourney.Comment), nameof(WholeJourney.Extend), nameof(WholeJourney.RunAgain)];
+    public static readonly IReadOnlyList<string> MoveNothing = [nameof(WholeJourney.Extend), nameof(WholeJourney.RunAgain)];
 
     /// <summary>What a room of today sets besides, by its kind of event: nothing that the journey asks.</summary>
     private static readonly Dictionary<string, Action<Place>> SetToday = [];

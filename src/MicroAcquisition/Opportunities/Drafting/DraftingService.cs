@@ -10,8 +10,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Opportunities.Drafting;
 
-/// <summary>A field as a form sends it: the version that the form was made from, and what is written.</summary>
-public sealed record FieldWritten(string Field, int Version, string? Text);
+/// <summary>
+/// A field as a form sends it: the version that the form was made from, and what is written; with the hash of the text that the form showed
+/// (<see cref="StatementDraft.HashOf"/>), where it sends fields that nobody touched along with those that somebody did.
+/// </summary>
+public sealed record FieldWritten(string Field, int Version, string? Text, string? Shown = null)
+{
+    /// <summary>True when the form showed what it sends.</summary>
+    internal bool IsUntouched => Showed(Text);
+
+    /// <summary>True when the form showed this text.</summary>
+    internal bool Showed(string? text) => Shown is not null && Shown == StatementDraft.HashOf(text ?? "");
+}
 
 /// <summary>What became of a save: the fields that someone else changed meanwhile, as they now stand. None: everything is saved.</summary>
 public sealed record FieldsSaved(IReadOnlyList<DraftField> Meanwhile, DateTimeOffset At);
@@ -20,7 +30,7 @@ public sealed record FieldsSaved(IReadOnlyList<DraftField> Meanwhile, DateTimeOf
 public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, Viewers viewers, StepGuard guard, Now now)
 {
     /// <summary>
-    /// Keeps what is written in some fields, whatever it is. A field whose text is already so is left; where one was changed by someone
+    /// Keeps what is written in some fields, whatever it is. A field whose text is already so is left, and so is one that a form sends untouched; where one was changed by someone
     /// else since the form was made, nothing is saved and the answer has their texts.
     /// </summary>
     public async Task<FieldsSaved> SaveAsync(Guid personId, Acquisition file, IReadOnlyList<FieldWritten> fields, CancellationToken cancellation = default)
@@ -78,8 +88,9 @@ public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, Viewe
         var names = fields.Select(f => f.Written.Field).ToList();
         var rows = (await records.Set<DraftField>().AsTracking().Where(f => f.AcquisitionId == acquisitionId && names.Contains(f.Field)).ToListAsync(cancellation))
             .ToDictionary(row => (row.Field, row.Part));
-        var changes = fields.Where(f => (rows.GetValueOrDefault((f.Written.Field, f.Part))?.Text ?? "") != (f.Written.Text ?? "") || !rows.ContainsKey((f.Written.Field, f.Part))).ToList();
-        var meanwhile = changes.Select(f => (Row: rows.GetValueOrDefault((f.Written.Field, f.Part)), f.Written.Version)).Where(f => f.Row is not null && f.Row.Version != f.Version).ToList();
+        var changes = fields.Where(f => !rows.TryGetValue((f.Written.Field, f.Part), out var row) || (row.Text != (f.Written.Text ?? "") && !f.Written.IsUntouched)).ToList();
+        var meanwhile = changes.Select(f => (Row: rows.GetValueOrDefault((f.Written.Field, f.Part)), f.Written))
+            .Where(f => f.Row is not null && f.Row.Version != f.Written.Version && !f.Written.Showed(f.Row.Text)).ToList();
         if (meanwhile.Count > 0)
         {
             return new FieldsSaved([.. meanwhile.Select(f => f.Row!)], now.Instant);
