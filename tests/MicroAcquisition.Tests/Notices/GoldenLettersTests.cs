@@ -61,6 +61,7 @@ public sealed partial class GoldenLettersTests
         var advisors = new[] { await host.Data.HolderAsync(program, Role.ProcurementAdvisor), await host.Data.HolderAsync(program, Role.ProcurementAdvisor, language: Language.French) };
         var specialists = new[] { await host.Data.HolderAsync(program, Role.OpenSourceAdvisor), await host.Data.HolderAsync(program, Role.OpenSourceAdvisor, language: Language.French) };
         var opportunity = await host.Data.OpenOpportunityAsync(program, closingInDays: 3, title: "Draw “maps” & <more>");
+        var approved = new List<TestFile>();
         foreach (var language in new[] { Language.English, Language.French })
         {
             var client = await host.Data.ClientAsync(program, language);
@@ -70,6 +71,7 @@ public sealed partial class GoldenLettersTests
             await host.ActAsync((RequestService requests) => requests.ScreenInAsync(officers[0].Id, inScope, "Good.\nWe <begin> & {1}."));
             await NameAsync(host, drafted, language);
             await ReviewAsync(host, drafted, language, officers[0], advisors[0], specialists[0]);
+            approved.Add(drafted);
             var declined = await host.Data.AcquisitionAsync(await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title, client));
             await host.ActAsync((RequestService requests) => requests.DeclineAsync(officers[0].Id, declined, DeclineReason.Staffing, "It is part of a <larger> whole.\nSorry."));
             var supplier = await host.Data.PersonAsync(name: "Sam & <Supplier>", language: language);
@@ -82,6 +84,7 @@ public sealed partial class GoldenLettersTests
         }
 
         await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title);
+        await FundAsync(host, program, approved);
         host.Time.Advance(Eastern.EndOf(Eastern.DateOf(host.Now).AddDays(4)) - host.Now);
         await host.ActAsync((ClosingClock clock) => clock.RecordAsync());
         await host.ActAsync((OverdueClock clock) => clock.RecordAsync()); // The last request was not screened in time.
@@ -131,6 +134,24 @@ public sealed partial class GoldenLettersTests
         await host.DeliverLettersAsync();
         await host.Data.ApproveForProgramAsync(file, officer, version: 2);
         await host.Data.ApproveByProcurementAsync(file, advisor, version: 2);
+    }
+
+    /// <summary>The funds of both files are committed, reserved, returned, and, as the files end, released.</summary>
+    private static async Task FundAsync(TestHost host, TestProgram program, IReadOnlyList<TestFile> files)
+    {
+        var managers = new[] { await host.Data.ManagerAsync(program), await host.Data.ManagerAsync(program, Language.French) };
+        var finance = new[] { await host.Data.HolderAsync(program, Role.FinanceOfficer), await host.Data.HolderAsync(program, Role.FinanceOfficer, language: Language.French) };
+        await host.DeliverLettersAsync(); // While each step waits, so that the letters say when it is due.
+        foreach (var file in files)
+        {
+            await host.Data.SignAsync(file, managers[0]);
+            await host.DeliverLettersAsync();
+            await host.Data.ReserveFundsAsync(file, finance[0]);
+            await host.Data.ReturnPurchaseFormAsync(file, finance[0], words: "The <coding> & {1}.\nIt is last year’s.");
+            await host.DeliverLettersAsync();
+            await host.Data.EndAsync(file, Ending.Cancelled);
+            await host.Data.ReleaseFundsAsync(file, finance[0]);
+        }
     }
 
     private static string Show(OutboxLetter letter) => Mask($"To: {letter.To}\nSubject: {letter.Subject}\n\n{letter.Text}\n{letter.Html}\n");
