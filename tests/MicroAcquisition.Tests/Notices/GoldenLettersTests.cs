@@ -60,6 +60,7 @@ public sealed partial class GoldenLettersTests
         var officers = new[] { await host.Data.OfficerAsync(program), await host.Data.OfficerAsync(program, Language.French) };
         var advisors = new[] { await host.Data.HolderAsync(program, Role.ProcurementAdvisor), await host.Data.HolderAsync(program, Role.ProcurementAdvisor, language: Language.French) };
         var specialists = new[] { await host.Data.HolderAsync(program, Role.OpenSourceAdvisor), await host.Data.HolderAsync(program, Role.OpenSourceAdvisor, language: Language.French) };
+        var managers = new[] { await host.Data.ManagerAsync(program), await host.Data.ManagerAsync(program, Language.French) };
         var opportunity = await host.Data.OpenOpportunityAsync(program, closingInDays: 3, title: "Draw “maps” & <more>");
         var approved = new List<TestFile>();
         foreach (var language in new[] { Language.English, Language.French })
@@ -84,7 +85,7 @@ public sealed partial class GoldenLettersTests
         }
 
         await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title);
-        await FundAsync(host, program, approved);
+        await FundAsync(host, program, managers[0], approved);
         host.Time.Advance(Eastern.EndOf(Eastern.DateOf(host.Now).AddDays(4)) - host.Now);
         await host.ActAsync((ClosingClock clock) => clock.RecordAsync());
         await host.ActAsync((OverdueClock clock) => clock.RecordAsync()); // The last request was not screened in time.
@@ -137,14 +138,13 @@ public sealed partial class GoldenLettersTests
     }
 
     /// <summary>The funds of both files are committed, reserved, returned, and, as the files end, released.</summary>
-    private static async Task FundAsync(TestHost host, TestProgram program, IReadOnlyList<TestFile> files)
+    private static async Task FundAsync(TestHost host, TestProgram program, TestPerson manager, IReadOnlyList<TestFile> files)
     {
-        var managers = new[] { await host.Data.ManagerAsync(program), await host.Data.ManagerAsync(program, Language.French) };
         var finance = new[] { await host.Data.HolderAsync(program, Role.FinanceOfficer), await host.Data.HolderAsync(program, Role.FinanceOfficer, language: Language.French) };
         await host.DeliverLettersAsync(); // While each step waits, so that the letters say when it is due.
         foreach (var file in files)
         {
-            await host.Data.SignAsync(file, managers[0]);
+            await host.Data.SignAsync(file, manager);
             await host.DeliverLettersAsync();
             await host.Data.ReserveFundsAsync(file, finance[0]);
             await host.Data.ReturnPurchaseFormAsync(file, finance[0], words: "The <coding> & {1}.\nIt is last year’s.");
