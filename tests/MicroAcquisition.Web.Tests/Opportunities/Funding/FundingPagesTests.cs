@@ -263,6 +263,20 @@ public sealed class FundingPagesTests(SiteFactory site) : IClassFixture<SiteFact
         Assert.Contains(language.Of("$50,000.00, of which $7,345.00 is committed and $42,655.00 is left", "50\u00A0000,00\u00A0$, dont 7\u00A0345,00\u00A0$ engagés et 42\u00A0655,00\u00A0$ disponibles"), used.Text, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task A_transfer_whose_risk_was_accepted_is_printed_with_who_and_when(Language language)
+    {
+        var program = await site.Data.ProgramAsync();
+        var file = await site.Data.ApprovedStatementAsync(program);
+        var manager = await site.SignedInAsync(await site.Data.ManagerAsync(program), language);
+        var form = FillIn((await manager.GoAsync(FundingAddresses.SignPurchaseForm.Of(language, file.Number))).Form());
+
+        await form.With("Route", "Transfer").With("Transfer", "RiskAccepted").With("RiskAcceptedBy", "Robin & <Co>").With("RiskAcceptedOn", "2026-11-20").SubmitAsync();
+        var page = await manager.GoAsync(FundingAddresses.PurchaseForm.Of(language, file.Number));
+
+        Assert.Contains(language.Of("Risk accepted: Robin & <Co>, November\u00A020, 2026", "Risque accepté\u00A0: Robin & <Co> (20\u00A0novembre 2026)"), page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Audit_s_reading_of_a_form_is_journalled()
     {
