@@ -2,6 +2,7 @@ using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
 
 namespace MicroAcquisition.Opportunities.Funding;
 
@@ -37,6 +38,10 @@ public static class ReservationRules
 
     /// <summary>A seed fund has an amount for the year; nothing is an amount.</summary>
     public static Refusal? ASeedFundHasAnAmount(Cad? amount) => amount is not null ? null : Refusal.Because(FundingText.ResourceManager, field: "Amount");
+
+    /// <summary>The fiscal year of a date (Eastern), or the one after it: what is over stays as it was.</summary>
+    public static Refusal? ASeedFundIsOfThisYearOrTheNext(FiscalYear year, DateOnly today) =>
+        year.StartsIn - FiscalYear.Of(today).StartsIn is 0 or 1 ? null : Refusal.Because(FundingText.ResourceManager, field: "Year");
 
     /// <summary>
     /// A purchase form is read by those who buy, approve, pay or audit on the file. The union reads the need, its answers and the rulings, which stand

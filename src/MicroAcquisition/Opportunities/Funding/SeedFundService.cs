@@ -16,7 +16,8 @@ public sealed class SeedFundService(TurnKeeper turns)
         turns.RunAsync(programId, actor, async turn =>
         {
             turn.DemandAdministrator(programId);
-            ReservationRules.ASeedFundHasAnAmount(amount).Enforce();
+            Refusal?[] refusals = [ReservationRules.ASeedFundIsOfThisYearOrTheNext(year, Eastern.DateOf(turn.Now)), ReservationRules.ASeedFundHasAnAmount(amount)];
+            refusals.Enforce();
             var fund = await turn.Records.Set<SeedFund>().AsTracking().SingleOrDefaultAsync(f => f.ProgramId == programId && f.FiscalYear == year.StartsIn, cancellation);
             if (fund?.Amount == amount)
             {

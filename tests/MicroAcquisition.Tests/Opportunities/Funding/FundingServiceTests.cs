@@ -149,6 +149,7 @@ public sealed class FundingServiceTests
 
         Assert.True((await RefusedAsync(() => SetAsync(officer, Cad.FromDollars(1)))).Single().IsForbidden);
         Assert.Equal(nameof(ReservationRules.ASeedFundHasAnAmount), (await RefusedAsync(() => SetAsync(administrator, null))).Single().Rule);
+        Assert.Equal("Year", (await RefusedAsync(() => host.ActAsync((SeedFundService fund) => fund.SetAsync(Actor.Operator, program.Id, new FiscalYear(2025), Cad.FromDollars(1))))).Single().Field);
         await SetAsync(administrator, Cad.FromDollars(1));
         await SetAsync(administrator, Cad.FromDollars(1));
         await SetAsync(administrator, Cad.FromDollars(2));

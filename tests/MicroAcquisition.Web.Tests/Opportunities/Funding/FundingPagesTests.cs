@@ -1,12 +1,16 @@
 using System.Net;
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Acquisitions;
 using MicroAcquisition.Web.Pages.Opportunities.Funding;
+using MicroAcquisition.Web.Pages.Programs;
+using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Web.Tests.Opportunities.Funding;
 
@@ -240,6 +244,49 @@ public sealed class FundingPagesTests(SiteFactory site) : IClassFixture<SiteFact
 
         Assert.Contains("March\u00A031, 2027", page.One(".notice.warning").TextContent, StringComparison.Ordinal);
         Assert.NotNull((await later.Data.AcquisitionAsync(file)).CommittedAt);
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task An_administrator_sets_the_seed_fund_and_sees_what_is_committed(Language language)
+    {
+        var program = await site.Data.ProgramAsync();
+        var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator), language);
+
+        var nothing = await (await browser.GoAsync(ProgramAddresses.SeedFund.Of(language, program.Id))).Form().SubmitAsync();
+        var set = await nothing.Form().With("Amount", "50 000").SubmitAsync();
+        await site.Data.SignPurchaseFormAsync(await site.Data.ApprovedStatementAsync(program), change: form => form with { Route = FundingRoute.SeedFund });
+        var used = await browser.GoAsync(ProgramAddresses.SeedFund.Of(language, program.Id));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "#Amount"), (nothing.Status, Assert.Single(Errors(nothing)).Link));
+        Assert.Contains(language.Of("Enter an amount", "Inscrivez un montant"), nothing.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, set.Status);
+        Assert.Contains(language.Of("$50,000.00, of which $7,345.00 is committed and $42,655.00 is left", "50\u00A0000,00\u00A0$, dont 7\u00A0345,00\u00A0$ engagés et 42\u00A0655,00\u00A0$ disponibles"), used.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task A_transfer_whose_risk_was_accepted_is_printed_with_who_and_when(Language language)
+    {
+        var program = await site.Data.ProgramAsync();
+        var file = await site.Data.ApprovedStatementAsync(program);
+        var manager = await site.SignedInAsync(await site.Data.ManagerAsync(program), language);
+        var form = FillIn((await manager.GoAsync(FundingAddresses.SignPurchaseForm.Of(language, file.Number))).Form());
+
+        await form.With("Route", "Transfer").With("Transfer", "RiskAccepted").With("RiskAcceptedBy", "Robin & <Co>").With("RiskAcceptedOn", "2026-11-20").SubmitAsync();
+        var page = await manager.GoAsync(FundingAddresses.PurchaseForm.Of(language, file.Number));
+
+        Assert.Contains(language.Of("Risk accepted: Robin & <Co>, November\u00A020, 2026", "Risque accepté\u00A0: Robin & <Co> (20\u00A0novembre 2026)"), page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Audit_s_reading_of_a_form_is_journalled()
+    {
+        var program = await site.Data.ProgramAsync();
+        var file = await site.Data.SignPurchaseFormAsync(await site.Data.ApprovedStatementAsync(program));
+
+        await (await site.SignedInAsync(await site.Data.HolderAsync(program, Role.AuditObserver))).GoAsync(FundingAddresses.PurchaseForm.Of(Language.French, file.Number));
+
+        var kind = EventCatalogue.NameOf<FileReadByAudit>();
+        Assert.Equal(1, await site.ActAsync((Records records) => records.Set<JournalEntry>().CountAsync(e => e.AcquisitionId == file.Id && e.Kind == kind)));
     }
 
     private static BrowserForm FillIn(BrowserForm form) =>
