@@ -13,8 +13,8 @@ namespace MicroAcquisition.Web.Tests.Applications;
 public sealed class DoorsTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Theory]
-    [InlineData(Language.English, "Remove", "will no longer act for Maps Ltd from")]
-    [InlineData(Language.French, "Retirer", "cessera de représenter l’entreprise Maps Ltd")]
+    [InlineData(Language.English, "Remove access for", "will no longer represent Maps Ltd from")]
+    [InlineData(Language.French, "Retirer l’accès de", "cessera de représenter l’entreprise Maps Ltd")]
     public async Task A_removal_says_that_it_waits_for_the_closing(Language language, string remove, string done)
     {
         var (_, founder, second, business) = await BusinessAsync();
@@ -30,7 +30,7 @@ public sealed class DoorsTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Theory]
-    [InlineData(Language.English, "You no longer act for Maps Ltd", "Apply for yourself")]
+    [InlineData(Language.English, "You no longer represent Maps Ltd", "Apply for yourself")]
     [InlineData(Language.French, "Vous ne représentez plus l’entreprise Maps Ltd", "Présenter une demande en votre propre nom")]
     public async Task Whoever_left_reads_their_receipt_and_is_told_that_they_can_apply_for_themselves(Language language, string told, string apply)
     {

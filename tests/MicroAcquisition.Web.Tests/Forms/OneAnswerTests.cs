@@ -153,7 +153,7 @@ public sealed class OneAnswerTests(SiteFactory site) : IClassFixture<SiteFactory
 
         var answers = await Task.WhenAll(form.SubmitAsync(through: one), form.SubmitAsync(through: two));
 
-        Assert.All(answers, answer => Assert.Contains("Saved.", answer.Text, StringComparison.Ordinal));
+        Assert.All(answers, answer => Assert.Contains("Your changes are saved.", answer.Text, StringComparison.Ordinal));
         Assert.Equal("Samuel", (await browser.GoAsync(PeopleAddresses.Account.Of(English))).Form("form:has([name=Name])").Value("Name"));
     }
 }
