@@ -55,7 +55,7 @@ public abstract class SitePage : PageModel
             return;
         }
 
-        if (HttpMethods.IsPost(Request.Method) && !KeepsItself && Enum.TryParse<Language>(Request.Form[WordsKept.LanguageField], out var language))
+        if (HttpMethods.IsPost(Request.Method) && !KeepsItself && Request.HasFormContentType && Enum.TryParse<Language>(Request.Form[WordsKept.LanguageField], out var language))
         {
             var samePlace = HttpContext.RequestServices.GetRequiredService<AddressBook>().SamePlace(HttpContext, language) ?? Request.Path;
             context.Result = Redirect(await HttpContext.RequestServices.GetRequiredService<WordsKept>().GoOnAsync(HttpContext, samePlace));
