@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Languages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroAcquisition.Cli;
@@ -20,10 +21,15 @@ public static class JournalCommand
             {
                 var log = report.LogId == LogHead.Site ? "site" : report.LogId.ToString();
                 await output.WriteLineAsync($"{log}: {report.Size} entries, root {report.Root}");
-                if (report.FirstBad is { } bad)
+                if (report.SealedUntil is { } until)
+                {
+                    await output.WriteLineAsync($"{log}: that is what stood there at the opening of an opportunity; later entries were checked too, how many shows from {Formats.Iso(until)}");
+                }
+
+                if (report.Problem is { } problem)
                 {
                     problems++;
-                    await output.WriteLineAsync($"{log}: entry {bad} is bad: {report.Problem}");
+                    await output.WriteLineAsync(report.FirstBad is { } bad ? $"{log}: entry {bad} is bad: {problem}" : $"{log}: an entry that may be sealed is bad: {problem}");
                 }
             }
 

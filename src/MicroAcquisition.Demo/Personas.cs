@@ -49,6 +49,12 @@ public static class Personas
     /// <summary>Delegated manager.</summary>
     public static readonly Persona Hector = new("hector", "Hector Ames-Vaillant", "hector.ames-vaillant@lakes.example", Language.English, AcquisitionAddresses.MyWork);
 
+    /// <summary>Procurement advisor.</summary>
+    public static readonly Persona Malik = new("malik", "Malik Oyelaran-Tremblay", "malik.oyelaran-tremblay@lakes.example", Language.English, AcquisitionAddresses.MyWork);
+
+    /// <summary>Open-source advisor.</summary>
+    public static readonly Persona Priya = new("priya", "Priya Castonguay-Rao", "priya.castonguay-rao@lakes.example", Language.French, AcquisitionAddresses.MyWork);
+
     /// <summary>The union's observer.</summary>
     public static readonly Persona Rosalind = new("rosalind", "Rosalind Achterberg", "rosalind.achterberg@union.example", Language.English, OpportunityAddresses.List);
 
@@ -71,7 +77,7 @@ public static class Personas
     public static readonly Persona Dmitri = new("dmitri", "Dmitri Hale-Kowalik", "dmitri@tamarac.example", Language.English, ApplicationAddresses.Mine);
 
     /// <summary>Everyone, in the order of the page: those who buy, those who look on, those who supply.</summary>
-    public static IReadOnlyList<Persona> All { get; } = [Nora, Etienne, Weilan, Tomas, Amina, Gael, Hector, Rosalind, Leo, Imogen, Solene, Dmitri];
+    public static IReadOnlyList<Persona> All { get; } = [Nora, Etienne, Weilan, Tomas, Amina, Malik, Priya, Gael, Hector, Rosalind, Leo, Imogen, Solene, Dmitri];
 
     /// <summary>The persona of an address or key; null for anyone else.</summary>
     public static Persona? Find(string? keyOrEmail) => All.FirstOrDefault(p => p.Key == keyOrEmail || p.Email == keyOrEmail);

@@ -5,23 +5,28 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Notices;
+using MicroAcquisition.People;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Components;
+using MicroAcquisition.Web.Forms;
 using MicroAcquisition.Web.Infrastructure;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.Home;
 using MicroAcquisition.Web.Pages.Opportunities;
 using MicroAcquisition.Web.Pages.People;
+using MicroAcquisition.Web.Pages.Opportunities.Funding;
 using MicroAcquisition.Web.Pages.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -57,7 +62,9 @@ public static class Site
         AddSignIn(services, builder.Environment);
         AddLimits(builder, settings);
         AddPublicPages(services);
-        services.AddHealthChecks().AddCheck<ClockHealth>("clock").AddCheck<LettersHealth>("letters");
+        services.AddSingleton<DatabaseHealth>().AddSingleton<MishapLog>();
+        services.AddSingleton(new ClosingGrace(TimeSpan.FromSeconds(settings.ClosingGraceSeconds)));
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ClockHealth>("clock").AddCheck<LettersHealth>("letters");
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
@@ -85,22 +92,24 @@ public static class Site
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseStatusCodePages(ErrorPages.ShowAsync);
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
+        app.UseMiddleware<Mishaps>();
         app.UseMiddleware<SlowBodies>();
         app.UseRouting();
         // Before anyone is looked up: whoever brings no session cookie is a visitor, and public pages are the same for all of them.
         app.UseOutputCache();
         // Inside the cache, so that a page is compressed once. Compressed answers can betray a secret beside what a reader sent: these pages hold none.
         app.UseWhen(PublicPages.Serves, pages => pages.UseResponseCompression());
-        app.UseAuthentication();
+        app.UseWhen(context => !context.NeedsNoDatabase(), pages => pages.UseAuthentication());
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true; // Else the framework adds it again, before everything and for every request.
         app.UseRateLimiter();
+        app.UseMiddleware<OneAnswer>(); // Who it is is known, what they may do is not: whose session is over keeps their words.
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new NoDatabase());
         app.MapRazorPages();
         app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).RequireAuthorization(Policies.Public);
         app.MapGet(OpportunityAddresses.FormerFrench, (HttpContext context, string? rest) =>
             Results.Redirect(OpportunityAddresses.OfFormer(rest, context.Request.QueryString), permanent: true)).RequireAuthorization(Policies.Public);
-        app.MapHealthChecks("/health").RequireAuthorization(Policies.Public);
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthWords.WriteAsync }).RequireAuthorization(Policies.Public).WithMetadata(new NoDatabase());
         app.MapGet("/", (HttpContext context) => Results.Redirect(HomeAddresses.Home.Of(LanguageOfAddress.Preferred(context.Request))))
             .RequireAuthorization(Policies.Public);
         return app;
@@ -122,9 +131,10 @@ public static class Site
             options.Cookie.Name = NoticeCookie;
             options.Cookie.SecurePolicy = SecureIn(environment);
         });
+        services.AddSingleton<FormKeys>().AddScoped<WordsKept>();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "antiforgery";
+            options.Cookie.Name = FormKeys.AntiforgeryCookie;
             options.Cookie.SecurePolicy = SecureIn(environment);
         });
     }
@@ -142,18 +152,19 @@ public static class Site
 
     private static void AddSignIn(IServiceCollection services, IWebHostEnvironment environment)
     {
-        services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>();
-        services.AddScoped<Pages.StepDesk>().AddScoped<CurrentPerson>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
+        services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>().AddScoped<FundingViews>();
+        services.AddScoped<Pages.StepDesk>().AddScoped<CurrentPerson>().AddScoped<Landing>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
         services.AddDataProtection().SetApplicationName("MicroAcquisition");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));
         services.AddIdentityCore<Person>().AddUserStore<PersonStore>().AddSignInManager();
+        services.AddScoped<IUserClaimsPrincipalFactory<Person>, SessionClaims>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
         {
             options.Cookie.Name = SessionCookie;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = SecureIn(environment);
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.ExpireTimeSpan = PeopleService.LongestSession;
             options.SlidingExpiration = true;
             options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
             options.Events.OnRedirectToLogin = context =>
@@ -176,7 +187,7 @@ public static class Site
         environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
     // An IPv6 network hands each of its readers a /64 and they choose the rest, so that is what is counted.
-    private static string NetworkOf(IPAddress? address) => address switch
+    internal static string NetworkOf(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),

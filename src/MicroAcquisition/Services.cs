@@ -2,11 +2,15 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Forms;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Opportunities;
+using MicroAcquisition.Opportunities.Approvals;
+using MicroAcquisition.Opportunities.Drafting;
+using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.Opportunities.Importing;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.People;
@@ -31,7 +35,7 @@ public static class Services
         services.TryAddSingleton(new MachineClock(TimeProvider.System));
         services.AddSingleton<ClockAgreement>();
         services.AddSingleton<Gates>().AddSingleton<Doorbell>();
-        services.AddScoped<Now>().AddScoped<TurnKeeper>().AddScoped<WorkingCopies>().AddScoped<DatabaseSetup>();
+        services.AddScoped<Now>().AddScoped<TurnKeeper>().AddScoped<WorkingCopies>().AddScoped<FormAnswers>().AddScoped<DatabaseSetup>();
         services.AddScoped<Viewers>().AddScoped<PeopleNames>().AddScoped<JournalVerifier>();
         services.AddSingleton<IAwardees, NoAwardees>().AddSingleton<IApplicants, Applicants>();
         services.AddScoped<StepGuard>().AddScoped<OverdueClock>().AddScoped<Attention>().AddScoped<FileQueries>().AddScoped<AuditReading>();
@@ -42,9 +46,12 @@ public static class Services
     {
         services.AddScoped<ProgramQueries>().AddScoped<ProgramService>().AddScoped<SettingsQueries>();
         services.AddScoped<SeatService>().AddScoped<SeatQueries>().AddScoped<AuthorityService>().AddScoped<AuthorityQueries>().AddScoped<AdministrationJournal>();
-        services.AddScoped<SupplierService>().AddScoped<ApplicationService>().AddScoped<ApplicationQueries>().AddScoped<SealedApplications>();
+        services.TryAddSingleton(ClosingGrace.Default);
+        services.AddScoped<SupplierService>().AddScoped<MembershipQueries>().AddScoped<ApplicationService>().AddScoped<ApplicationQueries>().AddScoped<SealedApplications>();
         services.AddScoped<PeopleService>().AddScoped<SignInService>();
         services.AddScoped<RequestService>().AddScoped<RequestQueries>();
+        services.AddScoped<DraftQueries>().AddScoped<DraftingService>().AddScoped<NamingService>().AddScoped<ApprovalService>().AddScoped<ApprovalQueries>();
+        services.AddScoped<FundingQueries>().AddScoped<FundingService>().AddScoped<SeedFundService>();
         services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();
         services.AddScoped<ClosingClock>();
         services.AddSingleton(Letters.All).AddScoped<LetterFacts>().AddScoped<LetterWriter>();

@@ -36,6 +36,14 @@ public sealed class Walk : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>A window at the front page, for what a test does to it with its own hands.</summary>
+    public async Task<IPage> OpenAsync(bool hasScript = true)
+    {
+        var page = await chromium.OpenAsync(address, hasScript);
+        await page.GotoAsync(Web.Pages.Home.HomeAddresses.Home.Of(Language));
+        return page;
+    }
+
     /// <summary>Whoever is in front of a window.</summary>
     public Visitor Meet(IPage page, bool hasScript) => new(this, page, new PageCheck(page, hasScript, seen));
 

@@ -17,11 +17,12 @@ public sealed class TestHost : IAsyncDisposable
 
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
+    private readonly bool isAnotherNode;
     private readonly Lazy<LocalMailServer> mail = new(LocalMailServer.Start);
 
-    private TestHost(TestDatabase database, Action<IServiceCollection>? change)
+    private TestHost(TestDatabase database, Action<IServiceCollection>? change, FakeTimeProvider? time = null)
     {
-        this.database = database;
+        (this.database, Time, isAnotherNode) = (database, time ?? new(Start), time is not null);
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Time);
@@ -34,7 +35,7 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     /// <summary>The clock.</summary>
-    public FakeTimeProvider Time { get; } = new(Start);
+    public FakeTimeProvider Time { get; }
 
     /// <summary>The clock's instant.</summary>
     public DateTimeOffset Now => Time.GetUtcNow();
@@ -50,6 +51,9 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>A host over a new database; <paramref name="change"/> puts in what a room to come would answer.</summary>
     public static async Task<TestHost> StartAsync(Engine engine, Action<IServiceCollection>? change = null) => new(await TestDatabase.CreateAsync(engine), change);
+
+    /// <summary>Another server over the same database and clock, with gates of its own: for races that only the database decides.</summary>
+    public TestHost AnotherNode() => new(database, change: null, Time);
 
     /// <summary>Asks a service for something, in a scope of its own: one request, one instant.</summary>
     public async Task<T> ActAsync<TService, T>(Func<TService, Task<T>> act) where TService : notnull
@@ -77,6 +81,9 @@ public sealed class TestHost : IAsyncDisposable
             await mail.Value.DisposeAsync();
         }
 
-        await database.DisposeAsync();
+        if (!isAnotherNode)
+        {
+            await database.DisposeAsync();
+        }
     }
 }

@@ -112,6 +112,8 @@ public sealed class CrashRound(CrashPlan plan)
 
         public Uri Application(Language language, string reference) => new(Site, "applications/" + reference);
 
+        public Uri MyApplications(Language language) => new("https://writer.example/");
+
         public Uri Invitation(Language language, Guid membershipId) => new(Site, "invitations/" + membershipId);
     }
 }

@@ -35,7 +35,7 @@ public static class Requesting
     private static void Decided(Story story, Persona client, DemoRequest request, int businessDaysBack, DeclineReason? reason, string words)
     {
         var number = "";
-        story.OnBusinessDay(businessDaysBack, "10:10", async services => number = await SubmitAsync(story, services, client, request));
+        story.OnBusinessDay(businessDaysBack, "10:10", async services => story.Requests[request.Title] = number = await SubmitAsync(story, services, client, request));
         story.OnBusinessDay(businessDaysBack - 1, "14:35", async services =>
         {
             var file = (await services.GetRequiredService<FileQueries>().FindAsync(number))!;

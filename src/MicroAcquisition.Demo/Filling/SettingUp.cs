@@ -61,6 +61,7 @@ public static partial class SettingUp
         (Persona Who, Role Role, Guid? Department)[] grants =
         [
             (Personas.Amina, Role.ProgramOfficer, null), (Personas.Hector, Role.DelegatedManager, story.Lakes), (Personas.Rosalind, Role.UnionObserver, null),
+            (Personas.Malik, Role.ProcurementAdvisor, null), (Personas.Priya, Role.OpenSourceAdvisor, null),
         ];
         foreach (var (who, role, department) in grants)
         {

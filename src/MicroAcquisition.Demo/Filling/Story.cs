@@ -22,6 +22,7 @@ public sealed class Story
         (this.services, this.time, Start) = (services, time, time.GetUtcNow());
         SettingUp.Tell(this);
         Requesting.Tell(this);
+        Drafting.Tell(this);
         Publishing.Tell(this);
     }
 
@@ -45,6 +46,9 @@ public sealed class Story
 
     /// <summary>Opportunities' files by the reference of their posts.</summary>
     public IDictionary<string, Guid> Opportunities { get; } = new Dictionary<string, Guid>(StringComparer.Ordinal);
+
+    /// <summary>Numbers of the files of decided requests, by their titles.</summary>
+    public IDictionary<string, string> Requests { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The key of a persona's person.</summary>
     public Guid Of(Persona persona) => People[persona.Key];

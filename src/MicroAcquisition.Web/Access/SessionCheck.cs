@@ -1,4 +1,5 @@
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -11,11 +12,13 @@ namespace MicroAcquisition.Web.Access;
 /// </summary>
 public static class SessionCheck
 {
-    /// <summary>Ends a session whose security stamp is no longer the person's.</summary>
+    /// <summary>Ends a session whose security stamp is no longer the person's, or that its reader ended elsewhere: a copied cookie is dead.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var session = context.HttpContext.RequestServices.GetRequiredService<SignInManager<Person>>();
-        if (await session.ValidateSecurityStampAsync(context.Principal) is null)
+        var people = context.HttpContext.RequestServices.GetRequiredService<PeopleService>();
+        if (await session.ValidateSecurityStampAsync(context.Principal) is null
+            || SessionClaims.Of(context.Principal) is not { } id || await people.HasEndedAsync(id, context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);

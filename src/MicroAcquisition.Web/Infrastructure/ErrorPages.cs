@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Errors;
@@ -9,6 +10,7 @@ namespace MicroAcquisition.Web.Infrastructure;
 public static class ErrorPages
 {
     private static readonly object Key = new();
+    private static readonly object Bare = new();
 
     /// <summary>
     /// Where the error page leads in the other language: to the page that was asked for, which says there what it says here. The error page's own
@@ -21,7 +23,27 @@ public static class ErrorPages
     {
         var context = status.HttpContext;
         context.Items[Key] = context.RequestServices.GetRequiredService<AddressBook>().SamePlace(context, OfficialLanguages.Current.Other());
-        var (path, query, method, code) = (context.Request.Path, context.Request.QueryString, context.Request.Method, context.Response.StatusCode);
+        var code = context.Response.StatusCode;
+        await RunAsync(status, code);
+        if (!context.Response.HasStarted && context.Response.StatusCode >= StatusCodes.Status500InternalServerError && code < StatusCodes.Status500InternalServerError)
+        {
+            await RunAsync(status, context.Response.StatusCode); // The page of the first failed as well: what it asks is not there.
+        }
+    }
+
+    /// <summary>True for a page that asks the database for nothing, not even for whom it is.</summary>
+    public static bool NeedsNoDatabase(this HttpContext context) => context.Items.ContainsKey(Bare) || context.GetEndpoint()?.Metadata.GetMetadata<NoDatabase>() is not null;
+
+    private static async Task RunAsync(StatusCodeContext status, int code)
+    {
+        var context = status.HttpContext;
+        if (code >= StatusCodes.Status500InternalServerError)
+        {
+            context.Items[Bare] = true; // It may be the database that failed.
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
+
+        var (path, query, method) = (context.Request.Path, context.Request.QueryString, context.Request.Method);
         context.Request.Path = ErrorAddresses.Error.Of(OfficialLanguages.Current, code);
         context.Request.QueryString = QueryString.Empty;
         context.Request.Method = HttpMethods.Get;
@@ -35,10 +57,13 @@ public static class ErrorPages
         finally
         {
             (context.Request.Path, context.Request.QueryString, context.Request.Method) = (path, query, method);
-            if (!context.Response.HasStarted)
+            if (!context.Response.HasStarted && context.Response.StatusCode < StatusCodes.Status500InternalServerError)
             {
                 context.Response.StatusCode = code; // Once it has started, the error page itself set it.
             }
         }
     }
 }
+
+/// <summary>Marks an endpoint that asks the database for nothing: style sheets, scripts, pictures.</summary>
+public sealed record NoDatabase;

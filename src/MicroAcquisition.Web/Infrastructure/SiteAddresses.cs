@@ -23,5 +23,8 @@ public sealed class SiteAddresses(SiteSettings settings) : ISiteAddresses
     public Uri Application(Language language, string reference) => settings.Absolute(ApplicationAddresses.Receipt.Of(language, reference));
 
     /// <inheritdoc />
+    public Uri MyApplications(Language language) => settings.Absolute(ApplicationAddresses.Mine.Of(language));
+
+    /// <inheritdoc />
     public Uri Invitation(Language language, Guid membershipId) => settings.Absolute(ApplicationAddresses.Invitation.Of(language, membershipId));
 }

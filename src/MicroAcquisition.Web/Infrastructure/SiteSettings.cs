@@ -1,3 +1,5 @@
+using MicroAcquisition.Applications;
+
 namespace MicroAcquisition.Web.Infrastructure;
 
 /// <summary>Settings of the site beside its database and mail.</summary>
@@ -11,4 +13,7 @@ public sealed class SiteSettings
 
     /// <summary>How many anonymous forms one address may send in a minute.</summary>
     public int AnonymousFormsPerMinute { get; set; } = 20;
+
+    /// <summary>How many seconds after a closing the rest of a form may arrive that began before it; receipts keep the one that was in force.</summary>
+    public double ClosingGraceSeconds { get; set; } = ClosingGrace.Default.Length.TotalSeconds;
 }

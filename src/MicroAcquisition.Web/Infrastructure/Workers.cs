@@ -1,4 +1,5 @@
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Forms;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Opportunities;
@@ -111,7 +112,7 @@ public sealed class OverdueClockWorker(IServiceScopeFactory scopes, Doorbell doo
     }
 }
 
-/// <summary>Every hour, forgets what is kept of signing in for a while only.</summary>
+/// <summary>Every hour, forgets what is kept of signing in and of forms for a while only.</summary>
 public sealed class ForgettingWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<ForgettingWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -126,6 +127,7 @@ public sealed class ForgettingWorker(IServiceScopeFactory scopes, TimeProvider t
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<SignInService>().ForgetAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<FormAnswers>().ForgetAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

@@ -30,7 +30,44 @@ public sealed class AddressBook(IEnumerable<Assembly> assemblies) : IPageRouteMo
 
         // A slug in the wrong language redirects to the right one, since the number decides: so it is left out.
         var values = address.Places().Where(p => p != "slug").Select(p => context.Request.RouteValues[p]).ToArray();
-        return address.Of(language, values) + context.Request.QueryString;
+        return address.Of(language, values) + Forms.OneAnswer.PlaceIn(context.Request);
+    }
+
+    /// <summary>A path of the site, with its query, in a language; as it is when it is in that language or no page's.</summary>
+    public string InLanguage(string path, Language language)
+    {
+        var end = path.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? at : path.Length;
+        var segments = path[..end].Trim('/').Split('/');
+        foreach (var address in All.OrderBy(a => a.Places().Count())) // What is written out counts before what any value may be.
+        {
+            if (PlacesIn(address.Template(language.Other()).Split('/'), segments) is { } values)
+            {
+                return address.Of(language, values) + path[end..];
+            }
+        }
+
+        return path;
+    }
+
+    // The values of a template's places, without a slug, which is a text of its language; null when the path is another's.
+    private static string[]? PlacesIn(string[] template, string[] segments)
+    {
+        var values = new List<string>();
+        for (var n = 0; n < template.Length; n++)
+        {
+            var (part, segment) = (template[n], n < segments.Length ? segments[n] : null);
+            if (segment is null ? !part.EndsWith("?}", StringComparison.Ordinal) : !part.StartsWith('{') && part != segment)
+            {
+                return null;
+            }
+
+            if (segment is not null && part.StartsWith('{') && !part.StartsWith("{slug", StringComparison.Ordinal))
+            {
+                values.Add(Uri.UnescapeDataString(segment));
+            }
+        }
+
+        return segments.Length <= template.Length ? [.. values] : null;
     }
 
     /// <inheritdoc />

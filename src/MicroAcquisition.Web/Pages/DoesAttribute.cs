@@ -8,4 +8,7 @@ public sealed class DoesAttribute(string step) : Attribute
 {
     /// <summary>The step.</summary>
     public Step Step => Journey.Named(step);
+
+    /// <summary>True for a page within the step, which its first page leads to: it asks the same guard, and no button opens it.</summary>
+    public bool IsWithin { get; init; }
 }

@@ -28,6 +28,10 @@ public abstract class QuestionForm<TAnswers>(WorkingCopies copies, CurrentPerson
     public Task<DraftSave<TAnswers>> SaveAsync(int version, Action<TAnswers> change, CancellationToken cancellation) =>
         copies.SaveAsync(current.Id!.Value, DraftKind, SubjectId, version, change, cancellation);
 
+    /// <summary>Changes the saved answers, unless another window changed this part of them since the form was made.</summary>
+    public Task<DraftSave<TAnswers>> SaveAsync(DraftBase<TAnswers> from, Action<TAnswers> change, CancellationToken cancellation) =>
+        copies.SaveAsync(current.Id!.Value, DraftKind, SubjectId, from, change, cancellation);
+
     /// <summary>Reads what is saved.</summary>
     protected async Task ReadAsync(CancellationToken cancellation) =>
         Saved = await copies.ReadAsync<TAnswers>(current.Id!.Value, DraftKind, SubjectId, cancellation);

@@ -1,6 +1,12 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Forms;
 using MicroAcquisition.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,11 +25,29 @@ public abstract class QuestionPage : SitePage
     [BindProperty(SupportsGet = true)]
     public bool Check { get; set; }
 
+    /// <summary>A digest of this page's part of the answers as the form was made from it.</summary>
+    [BindProperty]
+    public string? Base { get; set; }
+
+    /// <summary>This writing of the form: its own saves in the background are no other window's.</summary>
+    [BindProperty]
+    public Guid Writing { get; set; }
+
+    /// <summary>True when the person goes back: what they wrote is kept as it is.</summary>
+    [BindProperty]
+    public bool GoBack { get; set; }
+
+    /// <summary>Whose tab keeps a copy of what is typed until the server has it: without telling who.</summary>
+    public string OwnerMark => FormKeys.MarkOf(HttpContext);
+
     /// <summary>
     /// The language in which the person goes on, when they chose it while writing: what they wrote is kept as it is, and checked when they continue.
     /// </summary>
     [BindProperty]
     public Language? GoOnIn { get; set; }
+
+    /// <inheritdoc />
+    protected override bool KeepsItself => true;
 
     /// <summary>This page among the questions, from 1.</summary>
     public abstract int Number { get; }
@@ -71,24 +95,36 @@ public abstract class QuestionPage<TAnswers>(QuestionForm<TAnswers> form) : Ques
     /// <summary>Shows what is saved.</summary>
     public void OnGet()
     {
-        (Answers, Version) = (form.Saved.Answers, form.Saved.Version);
+        (Answers, Version, Base, Writing) = (form.Saved.Answers, form.Saved.Version, BaseOf(form.Saved.Answers), RandomReference.New());
         ShowSaved();
     }
 
-    /// <summary>Checks, saves, goes on; or only saves, and stays on the page in the other language.</summary>
+    /// <summary>Checks, saves, goes on; or only saves: in the background while they type, on the way back, or into the other language.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (GoOnIn is null)
+        var isBackground = Request.Headers.ContainsKey(OneAnswer.BackgroundHeader);
+        if (GoOnIn is null && !GoBack && !isBackground && !IsKeptUnchecked)
         {
             Rules(Answers).Enforce();
         }
 
-        var save = await form.SaveAsync(Version, saved => Copy(Answers, saved), cancellation);
+        var from = new DraftBase<TAnswers>(Version, Writing == Guid.Empty ? null : Writing, saved => BaseOf(saved) == Base);
+        var save = await form.SaveAsync(from, saved => Copy(Answers, saved), cancellation);
+        if (isBackground)
+        {
+            return save.IsConflict ? StatusCode(StatusCodes.Status409Conflict) : new JsonResult(new
+            {
+                version = save.Draft.Version,
+                @base = BaseOf(save.Draft.Answers),
+                saved = SharedText.SavedAt.With(Formats.Minute(save.Draft.SavedAt!.Value)),
+            });
+        }
+
         if (save.IsConflict)
         {
             Meanwhile = ToRead(save.Draft.Answers);
             ModelState.Remove(nameof(Version));
-            Version = save.Draft.Version;
+            (Version, Base) = (save.Draft.Version, BaseOf(save.Draft.Answers));
             return Invalid(StatusCodes.Status409Conflict);
         }
 
@@ -97,13 +133,40 @@ public abstract class QuestionPage<TAnswers>(QuestionForm<TAnswers> form) : Ques
             return Redirect(HttpContext.RequestServices.GetRequiredService<AddressBook>().SamePlace(HttpContext, language)!);
         }
 
-        return Redirect(Check || Number == form.Questions.Count ? form.Check : form.Questions[Number]);
+        if (GoBack)
+        {
+            return Redirect(Back);
+        }
+
+        return Redirect(Check || IsKeptUnchecked || Number == form.Questions.Count ? form.Check : form.Questions[Number]);
     }
+
+    /// <summary>True when what is written is only kept, and goes to the last page.</summary>
+    protected virtual bool IsKeptUnchecked => false;
 
     /// <summary>Shows what is saved in properties of the page's own, if it has any.</summary>
     protected virtual void ShowSaved()
     {
     }
+
+    /// <inheritdoc />
+    protected override void Restore(KeptWords words)
+    {
+        base.Restore(words);
+        string? Field(string name) => words.Fields.TryGetValue(name, out var values) ? values.FirstOrDefault() : null;
+        Version = int.TryParse(Field(nameof(Version)), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : Version;
+        (Base, Writing) = (Field(nameof(Base)) ?? Base, Guid.TryParse(Field(nameof(Writing)), out var writing) ? writing : Writing);
+    }
+
+    /// <summary>This page's part of the answers, to see whether another window changed it.</summary>
+    protected virtual object? Part(TAnswers answers)
+    {
+        var part = new TAnswers();
+        Copy(answers, part);
+        return part;
+    }
+
+    private string BaseOf(TAnswers answers) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Part(answers))).AsSpan(0, 16));
 
     /// <summary>The rules of this page's part.</summary>
     protected abstract IEnumerable<Refusal?> Rules(TAnswers answers);

@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Forms;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Errors;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,9 @@ public abstract class SitePage : PageModel
 {
     /// <summary>What was done, for the page that the reader goes to next.</summary>
     public const string Done = nameof(Done);
+
+    /// <summary>What the page says of words that were kept for its form.</summary>
+    public const string Kept = nameof(Kept);
 
     /// <summary>The language of the page.</summary>
     public static Language Language => OfficialLanguages.Current;
@@ -45,6 +49,19 @@ public abstract class SitePage : PageModel
             return;
         }
 
+        if (OneAnswer.BusyIn(HttpContext) is { Count: > 0 } busy)
+        {
+            context.Result = Answer(new RefusedException(busy));
+            return;
+        }
+
+        if (HttpMethods.IsPost(Request.Method) && !KeepsItself && Request.HasFormContentType && Enum.TryParse<Language>(Request.Form[WordsKept.LanguageField], out var language))
+        {
+            var samePlace = HttpContext.RequestServices.GetRequiredService<AddressBook>().SamePlace(HttpContext, language) ?? Request.Path;
+            context.Result = Redirect(await HttpContext.RequestServices.GetRequiredService<WordsKept>().GoOnAsync(HttpContext, samePlace));
+            return;
+        }
+
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
         {
             // What could not be read already has its error; the rules add those of the other fields.
@@ -54,6 +71,11 @@ public abstract class SitePage : PageModel
         }
 
         var executed = await next();
+        if (WordsKept.AreAskedFor(Request) && executed.Result is null or PageResult)
+        {
+            await ShowKeptAsync();
+        }
+
         if (executed.Exception is RefusedException exception && !executed.ExceptionHandled)
         {
             executed.ExceptionHandled = true;
@@ -69,6 +91,12 @@ public abstract class SitePage : PageModel
 
     /// <summary>The name of the bound property whose fields refusals name; empty when the page's own properties are bound.</summary>
     protected virtual string FormName => "";
+
+    /// <summary>True for a page that saves what is being written itself when the language changes.</summary>
+    protected virtual bool KeepsItself => false;
+
+    /// <summary>Puts words that were kept into the form (<see cref="OneAnswer"/>); a form with a hidden version takes that too.</summary>
+    protected virtual void Restore(KeptWords words) => WordsKept.Show(words, ModelState);
 
     /// <summary>Goes to a page of the site in the current language.</summary>
     protected RedirectResult To(Address address, params object?[] values) => Redirect(address.Of(Language, values));
@@ -99,6 +127,23 @@ public abstract class SitePage : PageModel
         return StatusCode(StatusCodes.Status403Forbidden);
     }
 
+    private async Task ShowKeptAsync()
+    {
+        var words = await HttpContext.RequestServices.GetRequiredService<WordsKept>().FindAsync(HttpContext);
+        if (words is not null)
+        {
+            Restore(words);
+        }
+
+        ViewData[Kept] = words?.Why switch
+        {
+            WhyKept.SessionOver => SharedText.Kept_SessionOver,
+            WhyKept.OtherLanguage => null,
+            WhyKept.PageTooOld => SharedText.Kept_PageTooOld,
+            _ => SharedText.Kept_NotHere,
+        };
+    }
+
     private async Task JournalReadingAsync(HttpContext context)
     {
         if (this is IFilePage { Acquisition: var file })
@@ -108,7 +153,8 @@ public abstract class SitePage : PageModel
         }
     }
 
-    private string KeyOf(Refusal refusal) => refusal.Field is null ? "" : FormName.Length == 0 ? refusal.Field : FormName + "." + refusal.Field;
+    /// <summary>Under which name the form sends the field that a refusal concerns; empty when it concerns the whole.</summary>
+    protected virtual string KeyOf(Refusal refusal) => refusal.Field is null ? "" : FormName.Length == 0 ? refusal.Field : FormName + "." + refusal.Field;
 
     private IActionResult Answer(RefusedException refused)
     {
@@ -123,6 +169,7 @@ public abstract class SitePage : PageModel
 
     private static int StatusOf(RefusedException refused) =>
         refused.Refusals.Any(r => r.IsForbidden) ? StatusCodes.Status403Forbidden
+        : refused.Refusals.Any(r => r.IsBusy) ? StatusCodes.Status503ServiceUnavailable
         : refused.Refusals.Any(r => r.IsConflict) ? StatusCodes.Status409Conflict
         : StatusCodes.Status400BadRequest;
 }

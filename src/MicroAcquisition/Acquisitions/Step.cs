@@ -82,6 +82,9 @@ public sealed class Step
     /// <summary>The kinds of event that doing it tells: those that name it.</summary>
     public IReadOnlyList<string> Tells => tells.Value;
 
+    /// <summary>The kinds that doing it tells and doing another does not: what both tell does not say which was done.</summary>
+    public IReadOnlyList<string> TellsUnlike(Step other) => [.. Tells.Except(other.Tells, StringComparer.Ordinal)];
+
     /// <summary>When it waits, for SQL: folded from the graph of milestones and <see cref="And"/>.</summary>
     public Expression<Func<Acquisition, DateTimeOffset, bool>> Waits => field ??= Waiting.Of(this);
 

@@ -35,7 +35,7 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
             ?? JourneyRules.NobodyActsOnAFileToWhichTheyApplied(asksWhoApplied && asStaff && await AppliedAsync(file, personId, cancellation))
             ?? JourneyRules.TheAwardIsTheOneInHand(file, award)
             ?? JourneyRules.TheStepWaitsOnThisFile(step, file, now.Instant)
-            ?? JourneyRules.NobodyDoesTheirPartTwice(step.Each && IsDone(step, file, await DeedsAsync([file.Id], personId, step, cancellation)));
+            ?? JourneyRules.NobodyDoesTheirPartTwice(step.Each && IsDone(step, file, await DeedsAsync([file.Id], personId, step.Tells, cancellation)));
     }
 
     /// <summary>Takes those out of some waiting steps that a separation, an application or their own deed keeps from a person.</summary>
@@ -47,7 +47,7 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
         var unsealed = kept.Select(w => w.File).Where(IsUnsealed).Select(file => file.Id).Distinct().ToList();
         if (unsealed.Count > 0)
         {
-            var applied = await applicants.AppliedAmongAsync(records, personId, unsealed, cancellation);
+            var applied = await applicants.AppliedAmongAsync(records, personId, unsealed, now.Instant, cancellation);
             kept.RemoveAll(w => applied.Contains(w.File.Id) && seats.Any(seat => w.Step.Doers.Contains(seat.Role) && seat.Covers(w.File)));
         }
 
@@ -56,13 +56,13 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
             var files = group.Select(w => w.File.Id).ToList();
             foreach (var other in Others(group.Key))
             {
-                var did = await DeedsAsync(files, personId, other, cancellation);
+                var did = await DeedsAsync(files, personId, other.TellsUnlike(group.Key), cancellation);
                 kept.RemoveAll(w => w.Step == group.Key && did.ContainsKey(w.File.Id));
             }
 
             if (group.Key.Each)
             {
-                var did = await DeedsAsync(files, personId, group.Key, cancellation);
+                var did = await DeedsAsync(files, personId, group.Key.Tells, cancellation);
                 kept.RemoveAll(w => w.Step == group.Key && IsDone(w.Step, w.File, did));
             }
         }
@@ -77,7 +77,7 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
     private bool IsUnsealed(Acquisition file) => file.PublishedAt is not null && file.ClosesAt + Stages.SealAfterClosing <= now.Instant;
 
     private async Task<bool> AppliedAsync(Acquisition file, Guid? personId, CancellationToken cancellation) =>
-        personId is { } person && IsUnsealed(file) && (await applicants.AppliedAmongAsync(records, person, [file.Id], cancellation)).Contains(file.Id);
+        personId is { } person && IsUnsealed(file) && (await applicants.AppliedAmongAsync(records, person, [file.Id], now.Instant, cancellation)).Contains(file.Id);
 
     private async Task<bool> IsTheirsWithoutSeatAsync(Step step, Acquisition file, Guid? personId, CancellationToken cancellation)
     {
@@ -93,7 +93,7 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
     {
         foreach (var other in Others(step))
         {
-            if ((await DeedsAsync([file.Id], personId, other, cancellation)).Count > 0)
+            if ((await DeedsAsync([file.Id], personId, other.TellsUnlike(step), cancellation)).Count > 0)
             {
                 return other;
             }
@@ -102,15 +102,14 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
         return null;
     }
 
-    /// <summary>On which of the files a person did a step, and when last: entries by their reference of the kinds that the step tells.</summary>
-    private async Task<Dictionary<Guid, DateTimeOffset>> DeedsAsync(IReadOnlyCollection<Guid> files, Guid? personId, Step step, CancellationToken cancellation)
+    /// <summary>On which of the files a person told something of these kinds, and when last: entries by their reference.</summary>
+    private async Task<Dictionary<Guid, DateTimeOffset>> DeedsAsync(IReadOnlyCollection<Guid> files, Guid? personId, IReadOnlyList<string> kinds, CancellationToken cancellation)
     {
         if (personId is null)
         {
             return [];
         }
 
-        var kinds = step.Tells;
         var deeds = await (from reference in records.Set<ActorReference>()
                            where reference.PersonId == personId && files.Contains(reference.Scope)
                            join entry in records.Set<JournalEntry>() on (Guid?)reference.Reference equals entry.ActorReference

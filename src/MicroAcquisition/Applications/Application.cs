@@ -34,6 +34,9 @@ public sealed class Application
     /// <summary>The person who sent it.</summary>
     public Guid PersonId { get; private set; }
 
+    /// <summary>The person whose one application to the file it is: who sent it, until they act for its supplier no more.</summary>
+    public Guid? HeldById { get; private set; }
+
     /// <summary>The receipt's reference.</summary>
     public string Reference { get; private set; } = "";
 
@@ -71,18 +74,22 @@ public sealed class Application
         AcquisitionId = acquisitionId,
         SupplierId = supplierId,
         PersonId = personId,
+        HeldById = personId,
         Reference = ReceiptReference.New(),
     };
 
     /// <summary>Takes what was sent as the next version, and gives the receipt for it.</summary>
-    internal Receipt Receive(ApplicationContent content, DateTimeOffset now)
+    internal Receipt Receive(ApplicationContent content, Arrival arrival)
     {
         Version++;
         Content = CanonicalJson.Bytes(content);
         (BusinessName, ResourceName, Email, Language) = (content.Business, content.Resource, content.Email, content.Language);
         (StatementVersion, AgreementVersion) = (content.StatementVersion, content.AgreementVersion);
-        return Receipt.For(Id, Version, Convert.ToHexStringLower(SHA256.HashData(Content)), now);
+        return Receipt.For(Id, Version, Convert.ToHexStringLower(SHA256.HashData(Content)), arrival);
     }
+
+    /// <summary>Whoever sent it acts for its supplier no more: it counts for the supplier alone.</summary>
+    internal void LetGo() => HeldById = null;
 
     /// <summary>Takes it back.</summary>
     internal void Withdraw(DateTimeOffset now) => WithdrawnAt = now;
@@ -100,7 +107,7 @@ public sealed class Application
             builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(a => a.Reference).IsUnique();
             builder.HasIndex(a => new { a.AcquisitionId, a.SupplierId }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
-            builder.HasIndex(a => new { a.AcquisitionId, a.PersonId }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
+            builder.HasIndex(a => new { a.AcquisitionId, a.HeldById }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
         }
     }
 }

@@ -3,6 +3,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,21 @@ namespace MicroAcquisition.Applications;
 /// <summary>A supplier's own application, for its pages.</summary>
 public sealed record ApplicationView(
     Guid AcquisitionId, Guid ProgramId, string FileNumber, string TitleEnglish, string TitleFrench, string Reference, int Version, string Business, string Resource,
-    DateTimeOffset ArrivedAt, string Sha256, DateTimeOffset? WithdrawnAt, DateTimeOffset ClosesAt, Guid SupplierId)
+    DateTimeOffset ArrivedAt, string Sha256, DateTimeOffset? WithdrawnAt, DateTimeOffset ClosesAt, Guid SupplierId, int Versions)
+{
+    /// <summary>True for who acts for the supplier now; false for who sent it and left since: they read what they knew, and change nothing.</summary>
+    public bool IsActedFor { get; init; } = true;
+
+    /// <summary>False once others changed it after the reader left: the content of that version is the supplier's alone.</summary>
+    public bool IsAsReaderKnewIt => Version == Versions;
+
+    /// <summary>The opportunity's title in a language.</summary>
+    public string Title(Language language) => language.Of(TitleEnglish, TitleFrench);
+}
+
+/// <summary>An application, or a change of one, that its writer has not sent.</summary>
+public sealed record ApplicationDraftView(
+    Guid AcquisitionId, string FileNumber, string TitleEnglish, string TitleFrench, DateTimeOffset ClosesAt, DateTimeOffset SavedAt, ApplicationAnswers Answers)
 {
     /// <summary>The opportunity's title in a language.</summary>
     public string Title(Language language) => language.Of(TitleEnglish, TitleFrench);
@@ -21,21 +36,36 @@ public sealed record ApplicationView(
 public sealed record ReceiptCheck(string FileNumber, int Version, int Versions, DateTimeOffset ArrivedAt, bool IsWithdrawn);
 
 /// <summary>Applications, for the suppliers whose they are: nothing here answers anyone else.</summary>
-public sealed class ApplicationQueries(Records records, SupplierService suppliers)
+public sealed class ApplicationQueries(Records records, SupplierService suppliers, MembershipQueries memberships)
 {
-    /// <summary>The applications of the suppliers that a person is or acts for, latest arrival first.</summary>
+    /// <summary>The applications of the suppliers that a person is or acts for, and those that they sent for one which they left; latest arrival first.</summary>
     public async Task<IReadOnlyList<ApplicationView>> OfPersonAsync(Guid personId, CancellationToken cancellation = default)
     {
         var mine = await suppliers.SuppliersOfAsync(personId, cancellation);
         var views = await Views(records.Set<Application>().Where(a => mine.Contains(a.SupplierId))).ToListAsync(cancellation);
+        views.AddRange(await LeftAsync(records.Set<Application>().Where(a => a.PersonId == personId && !mine.Contains(a.SupplierId)), personId, cancellation));
         return [.. views.OrderByDescending(v => v.ArrivedAt)];
     }
 
-    /// <summary>One of them; null when the person neither is nor acts for its supplier.</summary>
+    /// <summary>One of them; null when the person neither is nor acts for its supplier, nor sent it.</summary>
     public async Task<ApplicationView?> FindAsync(Guid personId, string? reference, CancellationToken cancellation = default)
     {
         var mine = await suppliers.SuppliersOfAsync(personId, cancellation);
-        return await Views(records.Set<Application>().Where(a => a.Reference == reference && mine.Contains(a.SupplierId))).SingleOrDefaultAsync(cancellation);
+        return await Views(records.Set<Application>().Where(a => a.Reference == reference && mine.Contains(a.SupplierId))).SingleOrDefaultAsync(cancellation)
+            ?? (await LeftAsync(records.Set<Application>().Where(a => a.Reference == reference && a.PersonId == personId), personId, cancellation)).SingleOrDefault();
+    }
+
+    /// <summary>What a person has begun and not sent, the next to close first.</summary>
+    public async Task<IReadOnlyList<ApplicationDraftView>> DraftsOfAsync(Guid personId, CancellationToken cancellation = default)
+    {
+        var drafts = await (from draft in records.Set<WorkingCopy>()
+                            where draft.OwnerId == personId && draft.Kind == ApplicationService.DraftKind
+                            join file in records.Set<Acquisition>() on draft.SubjectId equals file.Id
+                            where file.ClosesAt != null
+                            orderby file.ClosesAt
+                            select new { draft, file.Id, file.Number, file.TitleEnglish, file.TitleFrench, file.ClosesAt }).ToListAsync(cancellation);
+        return [.. drafts.Select(d => new ApplicationDraftView(
+            d.Id, d.Number, d.TitleEnglish, d.TitleFrench, d.ClosesAt!.Value, d.draft.SavedAt, WorkingCopies.Read<ApplicationAnswers>(d.draft).Answers))];
     }
 
     /// <summary>The reference of the person's application that counts on a file; null when there is none.</summary>
@@ -43,7 +73,7 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
     {
         var mine = await suppliers.SuppliersOfAsync(personId, cancellation);
         var counting = records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.WithdrawnAt == null);
-        return await counting.Where(a => a.PersonId == personId).Select(a => a.Reference).FirstOrDefaultAsync(cancellation)
+        return await counting.Where(a => a.HeldById == personId).Select(a => a.Reference).FirstOrDefaultAsync(cancellation)
             ?? await counting.Where(a => mine.Contains(a.SupplierId)).Select(a => a.Reference).FirstOrDefaultAsync(cancellation);
     }
 
@@ -88,11 +118,30 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
                      select new ReceiptCheck(file.Number, receipt.Version, application.Version, receipt.ArrivedAt, application.WithdrawnAt != null)).SingleOrDefaultAsync(cancellation);
     }
 
-    private IQueryable<ApplicationView> Views(IQueryable<Application> applications) =>
+    /// <summary>The supplier of an application, for letters to its members.</summary>
+    internal Task<Guid> SupplierOfAsync(string reference, CancellationToken cancellation) =>
+        records.Set<Application>().Where(a => a.Reference == reference).Select(a => a.SupplierId).SingleAsync(cancellation);
+
+    // Who sent it and left reads the last version that arrived while they acted for the supplier.
+    private async Task<IReadOnlyList<ApplicationView>> LeftAsync(IQueryable<Application> applications, Guid personId, CancellationToken cancellation)
+    {
+        var views = new List<ApplicationView>();
+        foreach (var (id, supplierId) in (await applications.Select(a => new { a.Id, a.SupplierId }).ToListAsync(cancellation)).Select(a => (a.Id, a.SupplierId)))
+        {
+            var left = await memberships.LeftAtAsync(supplierId, personId, cancellation);
+            var known = await records.Set<Receipt>().Where(r => r.ApplicationId == id && r.ArrivedAt <= left).OrderByDescending(r => r.Version).FirstAsync(cancellation);
+            var view = await Views(records.Set<Application>().Where(a => a.Id == id), known.Version).SingleAsync(cancellation);
+            views.Add(view with { IsActedFor = false, Resource = known.Version == view.Versions ? view.Resource : "" });
+        }
+
+        return views;
+    }
+
+    private IQueryable<ApplicationView> Views(IQueryable<Application> applications, int? version = null) =>
         from application in applications
-        join receipt in records.Set<Receipt>() on new { application.Id, application.Version } equals new { Id = receipt.ApplicationId, receipt.Version }
+        join receipt in records.Set<Receipt>() on new { application.Id, Version = version ?? application.Version } equals new { Id = receipt.ApplicationId, receipt.Version }
         join file in records.Set<Acquisition>() on application.AcquisitionId equals file.Id
         select new ApplicationView(
-            file.Id, file.ProgramId, file.Number, file.TitleEnglish, file.TitleFrench, application.Reference, application.Version, application.BusinessName,
-            application.ResourceName, receipt.ArrivedAt, receipt.Sha256, application.WithdrawnAt, file.ClosesAt!.Value, application.SupplierId);
+            file.Id, file.ProgramId, file.Number, file.TitleEnglish, file.TitleFrench, application.Reference, receipt.Version, application.BusinessName,
+            application.ResourceName, receipt.ArrivedAt, receipt.Sha256, application.WithdrawnAt, file.ClosesAt!.Value, application.SupplierId, application.Version);
 }

@@ -22,6 +22,12 @@ public static class ApplicationRules
             ? null
             : Refusal.Because(ApplicationsText.ResourceManager, () => [file.ClosesAt is { } closing ? Formats.Closing(closing) : ""], conflict: true);
 
+    /// <summary>A request that began before closing counts if all of it is here soon after: what comes later may have been written later (docs/decisions/0025).</summary>
+    public static Refusal? TheWholeFormIsHereSoonAfterClosing(Acquisition file, DateTimeOffset completeAt, ClosingGrace grace) =>
+        file.ClosesAt is not { } closing || completeAt <= closing + grace.Length
+            ? null
+            : Refusal.Because(ApplicationsText.ResourceManager, () => [Formats.Closing(closing), Formats.Number((int)grace.Length.TotalSeconds)], conflict: true);
+
     /// <summary>A machine whose clock differs from the database's by more than a second takes no application (docs/decisions/0013).</summary>
     public static Refusal? TheClocksAgree(TimeSpan difference) =>
         difference <= ClockAgreement.Most ? null : Refusal.Because(ApplicationsText.ResourceManager, conflict: true);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MicroAcquisition.Applications;
 
 /// <summary>Applying, changing, withdrawing. All three pass one gate, inside the turn that saves them, with the request's one now.</summary>
-public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, ApplicationQueries queries, ClockAgreement clocks)
+public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, ApplicationQueries queries, ClockAgreement clocks, ClosingGrace grace, Now now)
 {
     /// <summary>The kind of the working copy of an application; its subject is the file.</summary>
     public const string DraftKind = "application";
@@ -58,12 +58,22 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         }, cancellation);
     }
 
+    /// <summary>Throws away a change that was begun and not sent; the version that was sent counts on.</summary>
+    public async Task AbandonChangeAsync(Guid personId, ApplicationView application, CancellationToken cancellation = default)
+    {
+        var draft = await copies.ReadAsync<ApplicationAnswers>(personId, DraftKind, application.AcquisitionId, cancellation);
+        if (draft.Answers.Changes == application.Reference)
+        {
+            await copies.AbandonAsync(personId, DraftKind, application.AcquisitionId, cancellation);
+        }
+    }
+
     /// <summary>Takes an application back; a repetition changes nothing.</summary>
     public Task WithdrawAsync(Guid personId, Guid programId, Guid acquisitionId, string reference, CancellationToken cancellation = default) =>
         turns.RunAsync(programId, Actor.Person(personId), async turn =>
         {
             var application = await turn.Records.Set<Application>().AsTracking().SingleAsync(a => a.AcquisitionId == acquisitionId && a.Reference == reference);
-            ApplicationRules.OnlyTheSupplierTouchesItsApplication(await SupplierService.ActsForAsync(turn.Records, application.SupplierId, personId)).Enforce();
+            ApplicationRules.OnlyTheSupplierTouchesItsApplication(await SupplierService.ActsForAsync(turn, application.SupplierId, personId)).Enforce();
             if (application.WithdrawnAt is not null)
             {
                 return;
@@ -79,12 +89,13 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
     {
         var file = await turn.FindFileAsync(acquisitionId) ?? throw new InvalidOperationException("The file is not of this program.");
         ApplicationRules.ApplicationsCloseAtThePublishedInstant(file, turn.Now).Enforce();
+        ApplicationRules.TheWholeFormIsHereSoonAfterClosing(file, now.CompleteAt, grace).Enforce();
         await turn.DemandAsync(step, file);
         ApplicationRules.TheClocksAgree(await clocks.DifferenceAsync(turn.Records)).Enforce();
         return file;
     }
 
-    private static async Task<string> ApplyAsync(Turn turn, Acquisition file, ApplicationAnswers answers, OpportunityTermsView terms)
+    private async Task<string> ApplyAsync(Turn turn, Acquisition file, ApplicationAnswers answers, OpportunityTermsView terms)
     {
         var person = turn.Person!;
         var business = "";
@@ -105,7 +116,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         }
 
         // By person and by supplier, each answered by an index: asked in one question, every application to the file is read.
-        var another = await Counting(turn, file.Id).AnyAsync(a => a.PersonId == person.Id) || await Counting(turn, file.Id).AnyAsync(a => a.SupplierId == supplierId);
+        var another = await Counting(turn, file.Id).AnyAsync(a => a.HeldById == person.Id) || await Counting(turn, file.Id).AnyAsync(a => a.SupplierId == supplierId);
         ApplicationRules.OneApplicationPerSupplierAndPerson(another).Enforce();
         var application = Application.Begin(file.Id, supplierId, person.Id, turn.Now);
         turn.Records.Add(application);
@@ -114,11 +125,11 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         return application.Reference;
     }
 
-    private static async Task<string> ChangeAsync(Turn turn, Acquisition file, ApplicationAnswers answers, OpportunityTermsView terms)
+    private async Task<string> ChangeAsync(Turn turn, Acquisition file, ApplicationAnswers answers, OpportunityTermsView terms)
     {
         var application = await Counting(turn, file.Id).AsTracking().SingleOrDefaultAsync(a => a.Reference == answers.Changes);
         ApplicationRules.TheApplicationWasNotChangedMeanwhile(application?.Version == answers.ChangesVersion).Enforce();
-        ApplicationRules.OnlyTheSupplierTouchesItsApplication(await SupplierService.ActsForAsync(turn.Records, application!.SupplierId, turn.Person!.Id)).Enforce();
+        ApplicationRules.OnlyTheSupplierTouchesItsApplication(await SupplierService.ActsForAsync(turn, application!.SupplierId, turn.Person!.Id)).Enforce();
         ApplicationRules.NoMemberOfTheBusinessWorksOnTheFile(await SupplierService.HasStaffOnAsync(turn, application.SupplierId, file)).Enforce();
         var receipt = Receive(turn, application, file, application.BusinessName, answers, terms);
         await turn.JournalAsync(
@@ -126,13 +137,13 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         return application.Reference;
     }
 
-    private static Receipt Receive(Turn turn, Application application, Acquisition file, string business, ApplicationAnswers answers, OpportunityTermsView terms)
+    private Receipt Receive(Turn turn, Application application, Acquisition file, string business, ApplicationAnswers answers, OpportunityTermsView terms)
     {
         var statements = Enumerable.Range(1, terms.Criteria).Select(n => Words.Clean(answers.StatementOn(n))).ToList();
         var content = new ApplicationContent(
             application.Reference, file.Number, terms.StatementVersion, terms.AgreementVersion, business, Words.Line(answers.ResourceName),
             turn.Person!.Email, answers.Language!.Value, Entitled: true, statements, TextDigest.NewSalt());
-        var receipt = application.Receive(content, turn.Now);
+        var receipt = application.Receive(content, new Arrival(turn.Now, now.CompleteAt, grace));
         turn.Records.Add(receipt);
         return receipt;
     }

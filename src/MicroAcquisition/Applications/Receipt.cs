@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MicroAcquisition.Applications;
 
+/// <summary>When a request began to be here and when all of it was, and the grace by which it was taken.</summary>
+public sealed record Arrival(DateTimeOffset At, DateTimeOffset CompleteAt, ClosingGrace Grace);
+
 /// <summary>That a version of an application arrived: when, and the hash of its content.</summary>
 public sealed class Receipt
 {
@@ -19,12 +22,25 @@ public sealed class Receipt
     /// <summary>The instant of the request that brought it, UTC, milliseconds.</summary>
     public DateTimeOffset ArrivedAt { get; private set; }
 
+    /// <summary>When the last byte of that request was here, UTC, milliseconds; null for a receipt of before this was kept.</summary>
+    public DateTimeOffset? CompleteAt { get; private set; }
+
+    /// <summary>How long after closing it would have been taken, in milliseconds (<see cref="ClosingGrace"/>); null as well for an older one.</summary>
+    public int? GraceMilliseconds { get; private set; }
+
     /// <summary>64 hexadecimal digits.</summary>
     public string Sha256 { get; private set; } = "";
 
     /// <summary>A receipt.</summary>
-    internal static Receipt For(Guid applicationId, int version, string sha256, DateTimeOffset now) =>
-        new() { ApplicationId = applicationId, Version = version, ArrivedAt = now, Sha256 = sha256 };
+    internal static Receipt For(Guid applicationId, int version, string sha256, Arrival arrival) => new()
+    {
+        ApplicationId = applicationId,
+        Version = version,
+        ArrivedAt = arrival.At,
+        CompleteAt = arrival.CompleteAt,
+        GraceMilliseconds = (int)arrival.Grace.Length.TotalMilliseconds,
+        Sha256 = sha256,
+    };
 
     internal sealed class Mapping : IEntityTypeConfiguration<Receipt>
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Applications;
 
-/// <summary>All that the staff may learn of applications: how many count, from two minutes after closing.</summary>
+/// <summary>All that the staff may learn of applications, from two minutes after closing: how many count, and which seem to be of one business.</summary>
 public sealed class SealedApplications(Records records, Now now)
 {
     /// <summary>How many count; null while sealed, and on a file that was never open.</summary>
@@ -13,4 +13,22 @@ public sealed class SealedApplications(Records records, Now now)
         file.PublishedAt is null || file.Ended == Ending.Elsewhere || file.ClosesAt is not { } closing || now.Instant < closing + Stages.SealAfterClosing
             ? null
             : await records.Set<Application>().CountAsync(a => a.AcquisitionId == file.Id && a.WithdrawnAt == null, cancellation);
+
+    /// <summary>
+    /// The applications that count whose businesses seem to be one (<see cref="BusinessNames"/>), so that the program officer can rule on one entry for
+    /// each business; nothing while sealed. Until an award is confirmed nobody of the staff learns who applied, so a group is told by the references
+    /// of its receipts, which are random and tell neither name nor order of arrival; who holds a receipt can answer for it.
+    /// </summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> SameNamesAsync(Acquisition file, CancellationToken cancellation = default)
+    {
+        if (await CountAsync(file, cancellation) is null or < 2)
+        {
+            return [];
+        }
+
+        var named = await records.Set<Application>().Where(a => a.AcquisitionId == file.Id && a.WithdrawnAt == null && a.BusinessName != "")
+            .Select(a => new { a.Reference, a.BusinessName }).ToListAsync(cancellation);
+        return [.. named.GroupBy(a => BusinessNames.Fold(a.BusinessName), StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .Select(group => group.Select(a => a.Reference).Order(StringComparer.Ordinal).ToList()).OrderBy(references => references[0], StringComparer.Ordinal)];
+    }
 }

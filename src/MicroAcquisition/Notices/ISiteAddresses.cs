@@ -17,6 +17,9 @@ public interface ISiteAddresses
     /// <summary>A supplier's own application.</summary>
     Uri Application(Language language, string reference);
 
+    /// <summary>The reader's applications and businesses.</summary>
+    Uri MyApplications(Language language);
+
     /// <summary>Where an invited person accepts or declines to act for a business.</summary>
     Uri Invitation(Language language, Guid membershipId);
 }

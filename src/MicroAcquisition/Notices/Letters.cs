@@ -2,6 +2,9 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Opportunities;
+using MicroAcquisition.Opportunities.Approvals;
+using MicroAcquisition.Opportunities.Drafting;
+using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.People;
 using MicroAcquisition.Requests;
 
@@ -20,11 +23,34 @@ public static class Letters
         new("request-received", typeof(RequestSubmitted), To.Requester) { Adds = RequestLetters.WhenAnsweredAsync },
         new("request-in-scope", typeof(RequestScreenedIn), To.Requester) { Adds = RequestLetters.WhatTheOfficerWroteAsync },
         new("request-declined", typeof(RequestDeclined), To.Requester) { Adds = RequestLetters.WhyDeclinedAsync },
+        new("person-named", typeof(PersonNamed), DraftingLetters.ThePersonNamed),
+        new("person-replaced", typeof(PersonReplaced), DraftingLetters.ThePersonReplaced),
+        new("program-review-waits", typeof(StatementSubmitted), To.Doers(Journey.ReviewForProgram)) { LeadsTo = Journey.ReviewForProgram },
+        new("procurement-review-waits", typeof(StatementSubmitted), To.Doers(Journey.ReviewForProcurement)) { LeadsTo = Journey.ReviewForProcurement },
+        new("comment-invited", typeof(StatementSubmitted), To.Holders(Role.OpenSourceAdvisor)),
+        new("statement-approved", typeof(StatementApproved), To.Holders(Role.Client)),
+        new("purchase-form-waits", typeof(StatementApproved), To.Doers(Journey.SignPurchaseForm)) { LeadsTo = Journey.SignPurchaseForm },
+        new("changes-asked", typeof(ChangesAsked), To.Doers(Journey.SubmitStatement)) { LeadsTo = Journey.SubmitStatement, Adds = DraftingLetters.WhatTheReviewerWroteAsync },
+        new("changes-asked-reviewers", typeof(ChangesAsked), DraftingLetters.TheOtherReviewers),
+        new("statement-commented", typeof(StatementCommented), To.Holders(Role.Client)),
+        new("funds-wait", typeof(PurchaseFormSigned), To.Doers(Journey.ReserveFunds)) { LeadsTo = Journey.ReserveFunds, Adds = FundingLetters.HowMuch },
+        new("purchase-form-signed", typeof(PurchaseFormSigned), To.Holders(Role.Client)),
+        new("funds-reserved", typeof(FundsReserved), To.Holders(Role.ProgramOfficer)),
+        new("purchase-form-returned", typeof(PurchaseFormReturned), To.Doers(Journey.SignPurchaseForm)) { LeadsTo = Journey.SignPurchaseForm, Adds = FundingLetters.WhyReturnedAsync },
+        new("funds-released", typeof(FundsReleased), To.Holders(Role.ProgramOfficer)),
         new("application-received", typeof(ApplicationSubmitted), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("application-changed", typeof(ApplicationChanged), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("application-withdrawn", typeof(ApplicationWithdrawn), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
+        new("business-applied", typeof(ApplicationSubmitted), To.OtherMembers) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ByMemberAsync },
+        new("business-changed-application", typeof(ApplicationChanged), To.OtherMembers) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ByMemberAsync },
+        new("business-withdrew", typeof(ApplicationWithdrawn), To.OtherMembers) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ByMemberAsync },
         new("applications-closed", typeof(ApplicationsClosed), To.Holders(Role.ProgramOfficer)),
         new("step-overdue", typeof(StepOverdue), To.DoersOfTheLateStep) { Adds = JourneyLetters.WhichStep },
         new("member-invited", typeof(MemberInvited), To.Invited) { Opens = PeopleLetters.Invitation, Adds = PeopleLetters.ByWhomAsync },
+        new("business-invited", typeof(MemberInvited), To.Members) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },
+        new("member-joined", typeof(MembershipBegun), To.Members) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },
+        new("member-will-leave", typeof(MembershipWillEnd), To.Members) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },
+        new("member-left", typeof(MembershipEnded), To.MembersWhenOneLeft) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },
+        new("invitation-ended", typeof(MembershipEnded), To.MembersWhenAnInvitationEnded) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },
     ];
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.People;
@@ -27,12 +28,29 @@ public sealed class To
     public static To Actor { get; } = new("whoever did it", (told, _) => People(told.Records.Set<Person>()
         .Where(p => told.Records.Set<ActorReference>().Any(a => a.Reference == told.Entry.ActorReference && a.PersonId == p.Id))));
 
-    /// <summary>The person invited to act for a business, as long as they neither accepted nor are no longer invited.</summary>
+    /// <summary>The person invited to act for a business, as long as they neither accepted nor are no longer invited; a few a day to each.</summary>
     public static To Invited { get; } = new("the person invited", async (told, cancellation) =>
     {
         var invitation = await told.Ask<SupplierService>().InvitationAsync(told.Read<MemberInvited>().Membership, cancellation);
-        Guid? invited = invitation is { IsAccepted: false } ? invitation.PersonId : null;
+        Guid? invited = invitation is { IsAccepted: false } && await told.Ask<MembershipQueries>().IsAmongTheFewAsync(invitation.MembershipId, cancellation) ? invitation.PersonId : null;
         return await People(InGoodStanding(told).Where(p => p.Id == invited));
+    });
+
+    /// <summary>Those who acted for the business when it happened, whoever left by it included.</summary>
+    public static To Members { get; } = new("those who act for the business", (told, cancellation) => MembersAsync(told, _ => true, cancellation));
+
+    /// <summary>They, when someone left who had acted for it.</summary>
+    public static To MembersWhenOneLeft { get; } = new("those who act for the business, and who left", (told, cancellation) => MembersAsync(told, m => m.WasAccepted, cancellation));
+
+    /// <summary>They, when an invitation was declined or taken back. Whoever was invited gets no letter of it: they did not ask for the first.</summary>
+    public static To MembersWhenAnInvitationEnded { get; } = new("those who act for the business", (told, cancellation) => MembersAsync(told, m => !m.WasAccepted, cancellation));
+
+    /// <summary>Those who acted for the business when its application was sent, changed or withdrawn, save who did it.</summary>
+    public static To OtherMembers { get; } = new("the others who act for the business", async (told, cancellation) =>
+    {
+        var business = await told.Ask<ApplicationQueries>().SupplierOfAsync(ApplicationLetters.ReferenceOf(told), cancellation);
+        return await People(ActingFor(told, business).Where(p =>
+            !told.Records.Set<ActorReference>().Any(a => a.Reference == told.Entry.ActorReference && a.PersonId == p.Id)));
     });
 
     /// <summary>
@@ -57,7 +75,7 @@ public sealed class To
                 doers = InGoodStanding(told).Where(p => awardees.Contains(p.Id)).Union(doers);
             }
 
-            return People(step.Not.Aggregate(doers, (kept, not) => Without(told, kept, not)));
+            return People(step.Not.Aggregate(doers, (kept, not) => Without(told, kept, step, not)));
         });
     }
 
@@ -77,10 +95,19 @@ public sealed class To
     /// <summary>The query.</summary>
     public Task<IQueryable<Recipient>> FindAsync(Told told, CancellationToken cancellation) => find(told, cancellation);
 
+    private static async Task<IQueryable<Recipient>> MembersAsync(Told told, Func<MembershipView, bool> tells, CancellationToken cancellation)
+    {
+        var membership = await told.Ask<MembershipQueries>().OfAsync(PeopleLetters.MembershipOf(told), cancellation);
+        return await People(tells(membership) ? ActingFor(told, membership.SupplierId) : told.Records.Set<Person>().Where(p => false));
+    }
+
+    private static IQueryable<Person> ActingFor(Told told, Guid business) =>
+        told.Ask<MembershipQueries>().MembersAt(business, told.Entry.At).Where(p => p.SuspendedAt == null);
+
     private static IQueryable<Person> InGoodStanding(Told told) => told.Records.Set<Person>().Where(p => p.SuspendedAt == null);
 
     /// <summary>As the guard will say, for the database.</summary>
-    private static IQueryable<Person> Without(Told told, IQueryable<Person> people, Separation not)
+    private static IQueryable<Person> Without(Told told, IQueryable<Person> people, Step step, Separation not)
     {
         var file = told.File;
         switch (not.Kind)
@@ -91,7 +118,7 @@ public sealed class To
                 var holders = told.Records.Set<Person>().Where(Holds(told, [not.Role!.Value])).Select(p => p.Id);
                 return people.Where(p => !holders.Contains(p.Id));
             case SeparationKind.WhoDid:
-                var kinds = EventCatalogue.KindsOf(not.Step!);
+                var kinds = EventCatalogue.KindsOf(not.Step!).Except(step.Tells, StringComparer.Ordinal).ToList();
                 var deeds = told.Records.Set<JournalEntry>().Where(e => e.AcquisitionId == file.Id && kinds.Contains(e.Kind)).Select(e => e.ActorReference);
                 return people.Where(p => !told.Records.Set<ActorReference>().Any(a => a.PersonId == p.Id && deeds.Contains(a.Reference)));
             default:

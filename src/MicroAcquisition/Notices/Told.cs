@@ -1,8 +1,10 @@
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Programs;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroAcquisition.Notices;
@@ -39,6 +41,13 @@ public sealed class Told(JournalEntry entry, Acquisition? file, ProgramView? pro
 
     /// <summary>The entry's event; null when it is of another kind.</summary>
     public T? Find<T>() where T : class, IJournalEvent => EventCatalogue.Read<T>(entry);
+
+    /// <summary>Who did it, by the name that they gave, which no mail program takes for a link, or by address.</summary>
+    public async Task<string> ActorAsync(CancellationToken cancellation)
+    {
+        var actor = await Records.Set<ActorReference>().Where(a => a.Reference == entry.ActorReference).Select(a => a.PersonId).SingleAsync(cancellation);
+        return await Ask<PeopleNames>().ForLettersAsync(actor, byAddress: false, cancellation);
+    }
 
     /// <summary>A room's queries.</summary>
     public T Ask<T>() where T : notnull => services.GetRequiredService<T>();

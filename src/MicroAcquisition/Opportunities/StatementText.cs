@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MicroAcquisition.Opportunities;
 
 /// <summary>One thing that an application must show, and an example of an answer that passes (may be empty in an imported text).</summary>
@@ -9,6 +11,9 @@ public sealed record ApplicationCriterion(string Text, string Example);
 /// </summary>
 public sealed record StatementText
 {
+    /// <summary>Stands where a language is not supplied yet.</summary>
+    public static readonly StatementText NotYet = new() { Title = "", Summary = "", Background = "", Work = "", Skills = "", Acceptance = "", Criteria = [] };
+
     /// <summary>At most 100 characters.</summary>
     public required string Title { get; init; }
 
@@ -27,8 +32,12 @@ public sealed record StatementText
     /// <summary>Skills, separated by commas.</summary>
     public required string Skills { get; init; }
 
-    /// <summary>What the work must do to be accepted.</summary>
+    /// <summary>What the work must do to be accepted, as one text.</summary>
     public required string Acceptance { get; init; }
+
+    /// <summary>The same, one by one, as the work is judged; null in an imported text, which has them as one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? AcceptanceCriteria { get; init; }
 
     /// <summary>What an application must show; one statement each.</summary>
     public required IReadOnlyList<ApplicationCriterion> Criteria { get; init; }

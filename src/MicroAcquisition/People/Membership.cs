@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MicroAcquisition.Foundation.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,7 +30,7 @@ public sealed class Membership
     /// <summary>When they accepted, UTC; null while it is only an invitation, which gives no right.</summary>
     public DateTimeOffset? AcceptedAt { get; private set; }
 
-    /// <summary>UTC; null while it lasts.</summary>
+    /// <summary>From when on it no longer counts, UTC; null while nothing ends it. Ahead of now while a removal waits for a closing.</summary>
     public DateTimeOffset? To { get; private set; }
 
     /// <summary>That of whoever founds the business.</summary>
@@ -41,8 +42,11 @@ public sealed class Membership
     /// <summary>From now on they act for the business.</summary>
     internal void Accept(DateTimeOffset now) => AcceptedAt = now;
 
-    /// <summary>Ends it.</summary>
-    internal void End(DateTimeOffset now) => To = now;
+    /// <summary>Ends it, now or at an instant to come.</summary>
+    internal void End(DateTimeOffset at) => To = at;
+
+    /// <summary>Those that have not ended: memberships and invitations.</summary>
+    internal static Expression<Func<Membership, bool>> LastsAt(DateTimeOffset now) => m => m.To == null || m.To > now;
 
     private static Membership New(Guid supplierId, Guid personId, Guid? by, DateTimeOffset? acceptedAt, DateTimeOffset now) =>
         new() { Id = RandomReference.New(), SupplierId = supplierId, PersonId = personId, InvitedById = by, AcceptedAt = acceptedAt, From = now };
@@ -55,6 +59,7 @@ public sealed class Membership
             builder.HasOne<Supplier>().WithMany().HasForeignKey(m => m.SupplierId);
             builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(m => new { m.SupplierId, m.From }); // How many were invited today, of those who left as well.
+            builder.HasIndex(m => new { m.InvitedById, m.From }); // How many one person invited today, for whichever business.
             builder.HasIndex(m => new { m.SupplierId, m.PersonId }).IsUnique().HasFilter("\"To\" IS NULL");
         }
     }

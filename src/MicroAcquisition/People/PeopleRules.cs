@@ -21,6 +21,23 @@ public static class PeopleRules
     /// <summary>Most people that a business invites within 24 hours.</summary>
     public const int MostInvitedADay = 10;
 
+    /// <summary>How long an invitation counts against these limits.</summary>
+    public static readonly TimeSpan InvitationsCountFor = TimeSpan.FromDays(1);
+
+    /// <summary>Most invitations that one person gets within 24 hours from those who know of each other.</summary>
+    public const int MostToOnePersonADay = 2;
+
+    /// <summary>Most letters of invitation that one person gets within 24 hours, whoever sends them. What is beyond waits where they sign in.</summary>
+    public const int MostLettersToOnePersonADay = 3;
+
+    /// <summary>Founding more businesses does not give anyone more letters to send.</summary>
+    public static Refusal? APersonInvitesAFewPeopleADay(int invitedSinceYesterday) =>
+        invitedSinceYesterday < MostInvitedADay ? null : Refusal.Because(PeopleText.ResourceManager, () => [MostInvitedADay], "Email");
+
+    /// <summary>The same person, by the same inviter or for the same business: they had the letter.</summary>
+    public static Refusal? NobodyInvitesTheSamePersonAgainAndAgain(int invitedSinceYesterday) =>
+        invitedSinceYesterday < MostToOnePersonADay ? null : Refusal.Because(PeopleText.ResourceManager, () => [MostToOnePersonADay], "Email");
+
     /// <summary>Whoever is invited gets a letter, so nobody sends them to a crowd of strangers.</summary>
     public static Refusal? ABusinessInvitesAFewPeopleADay(int invitedSinceYesterday) =>
         invitedSinceYesterday < MostInvitedADay ? null : Refusal.Because(PeopleText.ResourceManager, () => [MostInvitedADay], "Email");

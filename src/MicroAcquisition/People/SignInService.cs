@@ -43,6 +43,9 @@ public enum SignInWaiting
     EarlierLetter,
 }
 
+/// <summary>An attempt that waits: what its page may ask for, to which address the letter went, and where it leads.</summary>
+public sealed record SignInWait(SignInWaiting For, string Email = "", string ReturnPath = "");
+
 /// <summary>The outcome, the person when in, and where to go.</summary>
 public sealed record SignInResult(SignInOutcome Outcome, Person? Person = null, string ReturnPath = "");
 
@@ -77,13 +80,30 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
     }
 
     /// <summary>What to ask for on the page that waits.</summary>
-    public async Task<SignInWaiting> WaitingAsync(Guid attempt, CancellationToken cancellation = default)
+    public async Task<SignInWait> WaitingAsync(Guid attempt, CancellationToken cancellation = default)
     {
         var waits = await records.Set<SignInAttempt>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == attempt, cancellation);
-        return waits is null ? SignInWaiting.Code // The code that is typed will be told to be spent.
-            : !waits.HasCode ? SignInWaiting.EarlierLetter
-            : await WrongCodesOfTheDayAsync(records, waits.Email, cancellation) >= SignInAttempt.MostWrongCodesADay ? SignInWaiting.Link
-            : SignInWaiting.Code;
+        return waits is null ? new SignInWait(SignInWaiting.Code) // The code that is typed will be told to be spent.
+            : new SignInWait(
+                !waits.HasCode ? SignInWaiting.EarlierLetter
+                : await WrongCodesOfTheDayAsync(records, waits.Email, cancellation) >= SignInAttempt.MostWrongCodesADay ? SignInWaiting.Link
+                : SignInWaiting.Code,
+                waits.Email, waits.ReturnPath);
+    }
+
+    /// <summary>Where the link's attempt leads, for a second letter in the place of one that came too late; empty when there is none.</summary>
+    public async Task<string> ReturnPathOfLinkAsync(string token, CancellationToken cancellation = default)
+    {
+        var hash = SignInAttempt.Hash(token);
+        return await records.Set<SignInAttempt>().Where(a => a.TokenHash == hash).Select(a => a.ReturnPath).SingleOrDefaultAsync(cancellation) ?? "";
+    }
+
+    /// <summary>The address that a link signs in; null when it does not work any more.</summary>
+    public async Task<string?> WhomAsync(string token, CancellationToken cancellation = default)
+    {
+        var hash = SignInAttempt.Hash(token);
+        var attempt = await records.Set<SignInAttempt>().AsNoTracking().SingleOrDefaultAsync(a => a.TokenHash == hash, cancellation);
+        return attempt is { IsLocked: false } && attempt.IsFresh(now.Instant) ? attempt.Email : null;
     }
 
     /// <summary>The button on the page that the link opens.</summary>
@@ -102,12 +122,13 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
 
     /// <summary>
     /// Forgets the attempts of more than a day ago, since addresses are personal and counted for a day only, and letters whose code has
-    /// run out, sent or not. Any number of machines may do it.
+    /// run out, sent or not; and which sessions were ended, once no cookie of them is good. Any number of machines may do it.
     /// </summary>
     public async Task ForgetAsync(CancellationToken cancellation = default)
     {
         var (yesterday, since) = (now.Instant - SignInAttempt.KeptFor, now.Instant - SignInAttempt.Lifetime);
         await turns.ForgetAsync<SignInAttempt>(SaveQueue.SignIn, a => a.CreatedAt < yesterday, cancellation);
+        await turns.ForgetAsync<EndedSession>(SaveQueue.SignIn, s => s.Until < now.Instant, cancellation);
         await Outbox.ForgetAsync(turns, LetterName, since, cancellation);
     }
 
@@ -159,6 +180,7 @@ public sealed class SignInService(Records records, TurnKeeper turns, ISiteAddres
                 records.Add(person);
             }
 
+            person.Appear(attempt.Language, now.Instant);
             return person.SuspendedAt is null
                 ? new SignInResult(SignInOutcome.SignedIn, person, attempt.ReturnPath)
                 : new SignInResult(SignInOutcome.Suspended);

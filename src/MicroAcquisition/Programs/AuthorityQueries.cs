@@ -14,6 +14,13 @@ public sealed record DelegationLine(
 /// <summary>A written authority.</summary>
 public sealed record AuthorityLine(Guid Id, AuthorityMatter Matter, string GivenBy, DateOnly GivenOn, string Document, DateOnly? Until, Validity Validity);
 
+/// <summary>A delegation in force for a cost centre: by which position, up to which amount (CAD), and who signs. <paramref name="Holder"/> is the name of whoever acts, else of the holder.</summary>
+public sealed record Signatory(Guid DelegationId, string Position, Cad Ceiling, Guid HolderId, Guid? ActingHolderId, string Holder)
+{
+    /// <summary>True for the holder, and for whoever acts in the position.</summary>
+    public bool IsSignedBy(Guid personId) => personId == HolderId || personId == ActingHolderId;
+}
+
 /// <summary>Delegations and written authorities, for reading.</summary>
 public sealed class AuthorityQueries(Records records, PeopleNames names, Now now)
 {
@@ -36,6 +43,32 @@ public sealed class AuthorityQueries(Records records, PeopleNames names, Now now
     public static async Task<bool> CoversAsync(Records records, Guid delegationId, string costCentre, CancellationToken cancellation = default) =>
         await records.Set<Delegation>().AsNoTracking().Include(d => d.Centres).SingleOrDefaultAsync(d => d.Id == delegationId, cancellation) is { } delegation
         && delegation.Covers(costCentre);
+
+    /// <summary>
+    /// Who may sign for a cost centre: the delegations of a program that are in force at an instant and cover it, by position; none for no cost centre. Of the
+    /// records of a turn it answers what stands until its commit.
+    /// </summary>
+    public static async Task<IReadOnlyList<Signatory>> SignatoriesAsync(
+        Records among, Guid programId, DelegatedAuthority authority, string? costCentre, DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        if (costCentre is null)
+        {
+            return [];
+        }
+
+        var delegations = (await among.Set<Delegation>().AsNoTracking().Include(d => d.Centres).Where(d => d.ProgramId == programId && d.Authority == authority).ToListAsync(cancellation))
+            .Where(d => Validities.At(at, d.From, d.Until, d.EndedAt) == Validity.InForce && d.Covers(costCentre)).ToList();
+        var named = await new PeopleNames(among).OfPeopleAsync([.. delegations.Select(d => d.ActingHolderId ?? d.HolderId).Distinct()], cancellation);
+        return
+        [
+            .. delegations.OrderBy(d => d.Position, StringComparer.Ordinal).ThenBy(d => d.Id)
+                .Select(d => new Signatory(d.Id, d.Position, d.Ceiling, d.HolderId, d.ActingHolderId, named.GetValueOrDefault(d.ActingHolderId ?? d.HolderId, ""))),
+        ];
+    }
+
+    /// <summary>The position of a delegation; empty when there is none.</summary>
+    public async Task<string> PositionAsync(Guid delegationId, CancellationToken cancellation = default) =>
+        await records.Set<Delegation>().Where(d => d.Id == delegationId).Select(d => d.Position).SingleOrDefaultAsync(cancellation) ?? "";
 
     /// <summary>The written authorities of a program: those that count, by matter; then those that have ended.</summary>
     public async Task<IReadOnlyList<AuthorityLine>> AuthoritiesAsync(Guid programId, CancellationToken cancellation = default)

@@ -32,8 +32,15 @@ public sealed class ProgramService(TurnKeeper turns, Now now)
         RunAsync(actor, programId, async turn =>
         {
             ProgramRules.All(facts).Enforce();
-            var program = await FindAsync(turn, programId, version, cancellation);
-            return program.Change(facts) ? new ProgramChanged(program.Version, program.Ceiling, program.Digest()) : null;
+            var program = await FindAsync(turn, programId, cancellation);
+            var saved = program.Version;
+            if (!program.Change(facts))
+            {
+                return null; // Saved already, by whichever window.
+            }
+
+            AdministrationRules.TheFormShowsWhatIsSaved(version, saved).Enforce();
+            return new ProgramChanged(program.Version, program.Ceiling, program.Digest());
         }, cancellation);
 
     /// <summary>Sets every clock of the journey, by name, and the listed domains, if the form shows what is saved.</summary>
@@ -43,7 +50,7 @@ public sealed class ProgramService(TurnKeeper turns, Now now)
         {
             ProgramRules.TimedSteps.Select(s => ProgramRules.AClockRunsForOneToSixtyBusinessDays(s.Clock!.Name, days.GetValueOrDefault(s.Clock.Name)))
                 .Append(ProgramRules.DomainsAreHostNames(domains)).Enforce();
-            var program = await FindAsync(turn, programId, version, cancellation);
+            var program = await FindAsync(turn, programId, cancellation);
             var clocks = ProgramRules.TimedSteps.ToDictionary(s => s.Clock!.Name, s => days[s.Clock!.Name]!.Value, StringComparer.Ordinal);
             await SetClocksAsync(turn, programId, clocks, cancellation);
             await ListAsync(turn, programId, domains, cancellation);
@@ -52,6 +59,7 @@ public sealed class ProgramService(TurnKeeper turns, Now now)
                 return null;
             }
 
+            AdministrationRules.TheFormShowsWhatIsSaved(version, program.Version).Enforce();
             program.ChangeSettings();
             return new ProgramSettingsChanged(program.Version, clocks, domains);
         }, cancellation);
@@ -77,9 +85,15 @@ public sealed class ProgramService(TurnKeeper turns, Now now)
             DepartmentRules.All(facts).Enforce();
             var departments = await DepartmentsAsync(turn, programId, cancellation);
             var department = departments.Single(d => d.Id == departmentId);
-            AdministrationRules.TheFormShowsWhatIsSaved(version, department.Version).Enforce();
+            var saved = department.Version;
+            if (!department.Change(facts))
+            {
+                return null;
+            }
+
+            AdministrationRules.TheFormShowsWhatIsSaved(version, saved).Enforce();
             DepartmentRules.ADepartmentIsAddedOnce(facts, departments.Where(d => d != department)).Enforce();
-            return department.Change(facts) ? new DepartmentChanged(department.Id, department.Version, department.Province, department.Digest()) : null;
+            return new DepartmentChanged(department.Id, department.Version, department.Province, department.Digest());
         }, cancellation);
 
     // What changes nothing, such as a form saved as it was shown, is nothing to tell.
@@ -93,12 +107,8 @@ public sealed class ProgramService(TurnKeeper turns, Now now)
             }
         }, cancellation);
 
-    private static async Task<Program> FindAsync(Turn turn, Guid programId, int version, CancellationToken cancellation)
-    {
-        var program = await turn.Records.Set<Program>().AsTracking().SingleAsync(p => p.Id == programId, cancellation);
-        AdministrationRules.TheFormShowsWhatIsSaved(version, program.Version).Enforce();
-        return program;
-    }
+    private static Task<Program> FindAsync(Turn turn, Guid programId, CancellationToken cancellation) =>
+        turn.Records.Set<Program>().AsTracking().SingleAsync(p => p.Id == programId, cancellation);
 
     private static Task<List<Department>> DepartmentsAsync(Turn turn, Guid programId, CancellationToken cancellation) =>
         turn.Records.Set<Department>().AsTracking().Where(d => d.ProgramId == programId).ToListAsync(cancellation);

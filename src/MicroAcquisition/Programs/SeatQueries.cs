@@ -47,10 +47,10 @@ public sealed class SeatQueries(Records records)
         return [.. seated.OrderBy(p => p.Who, StringComparer.CurrentCulture)];
     }
 
-    /// <summary>Accounts whose address or name holds some text, or all, by address.</summary>
+    /// <summary>Accounts whose address or name holds some text, or all, by address; not those that a business's invitation made.</summary>
     public async Task<ListPage<AccountLine>> AccountsAsync(string? search, int page, CancellationToken cancellation = default)
     {
-        var people = records.Set<Person>().AsQueryable();
+        var people = records.Set<Person>().Where(p => !p.IsOnlyInvited);
         var name = Words.Line(search);
         if (name.Length > 0)
         {

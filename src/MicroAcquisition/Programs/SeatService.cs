@@ -126,6 +126,7 @@ public sealed class SeatService(TurnKeeper turns, Now now)
     {
         if (await records.Set<Person>().AsTracking().SingleOrDefaultAsync(Person.HasAddress(email), cancellation) is { } known)
         {
+            known.Appear(letters, now.Instant);
             return known;
         }
 

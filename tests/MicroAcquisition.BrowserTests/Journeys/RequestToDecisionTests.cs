@@ -69,9 +69,9 @@ public sealed class RequestToDecisionTests(Chromium chromium)
         await client.PressAsync(RequestText.Start_Begin);
 
         await client.FillAsync(RequestText.What_Label, "A button that exports the map as an image.");
-        await client.FollowAsync(OfficialLanguages.Current.Of("Français", "English")); // What is written goes along.
+        await client.PressAsync(OfficialLanguages.Current.Of("Français", "English")); // What is written goes along.
         await client.SeesAsync("A button that exports the map as an image.");
-        await client.FollowAsync(OfficialLanguages.Current.Of("English", "Français"));
+        await client.PressAsync(OfficialLanguages.Current.Of("English", "Français"));
         await client.PressInVainAsync(SharedText.Continue, RequestText.Title_Label);
         await client.FillAsync(RequestText.Title_Label, "Export the map");
         await client.PressAsync(SharedText.Continue);

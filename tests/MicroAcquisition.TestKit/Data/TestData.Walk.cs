@@ -14,8 +14,24 @@ public sealed partial class TestData
     {
         [Journey.SubmitRequest] = (data, program, _, who) => data.SubmittedRequestAsync(program, client: who),
         [Journey.ScreenRequest] = (data, program, file, who) => data.DoAsync(file!, who, program, Role.ProgramOfficer, (RequestService requests, Guid officer, Acquisition on) => requests.ScreenInAsync(officer, on, "")),
+        [Journey.NamePeople] = (data, _, file, who) => data.NameAnotherAsync(file!, who),
+        [Journey.SubmitStatement] = (data, _, file, who) => data.StatementAsync(file!, who),
+        [Journey.ReviewForProgram] = (data, _, file, who) => data.OnVersionAsync(file!, version => data.ApproveForProgramAsync(file!, who, version)),
+        [Journey.ReviewForProcurement] = (data, _, file, who) => data.OnVersionAsync(file!, version => data.ApproveByProcurementAsync(file!, who, version)),
+        [Journey.AskChanges] = (data, program, file, who) => data.OnVersionAsync(file!, async version => await data.AskChangesAsync(file!, who ?? await data.OfficerAsync(program), version)),
+        [Journey.Comment] = (data, program, file, who) => data.OnVersionAsync(file!, async version => await data.CommentAsync(file!, who ?? await data.HolderAsync(program, Role.OpenSourceAdvisor), version)),
         [Journey.ImportOpportunity] = (data, program, _, _) => data.OpenOpportunityAsync(program),
+        [Journey.SignPurchaseForm] = (data, _, file, who) => data.SignPurchaseFormAsync(file!, who),
+        [Journey.ReserveFunds] = (data, _, file, who) => data.ReserveFundsAsync(file!, who),
+        [Journey.ReturnPurchaseForm] = (data, _, file, who) => data.ReturnPurchaseFormAsync(file!, who),
+        [Journey.ReleaseFunds] = (data, _, file, who) => data.ReleaseFundsAsync(file!, who),
         [Journey.SubmitApplication] = (data, _, file, who) => data.AppliedAsync(file!, who),
+    };
+
+    /// <summary>Steps to which only a room to come leads, and how a file gets there until it is built.</summary>
+    private static readonly Dictionary<Step, Func<TestData, TestProgram, TestPerson?, Task<TestFile>>> Detours = new()
+    {
+        [Journey.ReleaseFunds] = (data, program, requester) => data.EndedWithMoneyAsync(program, requester),
     };
 
     /// <summary>A file on which the step waits, requested by this person if one is given; null for a step that makes the file.</summary>
@@ -24,6 +40,11 @@ public sealed partial class TestData
         if (step.MakesTheFile)
         {
             return null;
+        }
+
+        if (Detours.TryGetValue(step, out var detour))
+        {
+            return await detour(this, program, requester);
         }
 
         foreach (var origin in Journey.Steps.Where(s => s.MakesTheFile))
@@ -80,6 +101,19 @@ public sealed partial class TestData
         var doer = who ?? await HolderAsync(program, role);
         var acquisition = await AcquisitionAsync(file);
         await ActAsync((TService service) => verb(service, doer.Id, acquisition));
+        return file;
+    }
+
+    private async Task<TestFile> NameAnotherAsync(TestFile file, TestPerson? who)
+    {
+        await NamedAsync(file, Role.Evaluator, by: who);
+        return file;
+    }
+
+    /// <summary>Does something with the version in review.</summary>
+    private async Task<TestFile> OnVersionAsync(TestFile file, Func<int, Task> act)
+    {
+        await act(await VersionAsync(file));
         return file;
     }
 

@@ -51,15 +51,6 @@ public static partial class WholeJourney
         LeadsTo = "the file ends: completed, or terminated for convenience",
     };
 
-    public static readonly Step ReleaseFunds = new("Funding", [Role.FinanceOfficer])
-    {
-        Lasts = While.Ended,
-        Reaches = Milestone.Released,
-        And = (file, now) => file.FundsReservedAt != null && file.SettledAt == null,
-        Clock = StepClock.Of("FundsRelease", 2, file => file.EndedAt),
-        LeadsTo = "the file is at rest",
-    };
-
     public static readonly Step RunAgain = new("Requests", [Role.ProgramOfficer])
     {
         Lasts = While.Ended,

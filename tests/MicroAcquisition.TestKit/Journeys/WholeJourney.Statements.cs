@@ -3,76 +3,9 @@ using MicroAcquisition.Foundation.Access;
 
 namespace MicroAcquisition.TestKit;
 
-/// <content>From the draft to the money and the other language.</content>
+/// <content>The other language.</content>
 public static partial class WholeJourney
 {
-    public static readonly Step NamePeople = new("Drafting", [Role.Client, Role.ProgramOfficer])
-    {
-        May = true,
-        And = (file, now) => file.ScreenedInAt != null,
-        LeadsTo = "seats on the file: evaluators with the languages that they read, the maintainer",
-    };
-
-    public static readonly Step SubmitStatement = new("Drafting", [Role.Client])
-    {
-        Reaches = Milestone.StatementSubmitted,
-        LeadsTo = "the text in one language and its terms, frozen as a version; two reviews",
-    };
-
-    /// <summary>The two reviews go side by side and are two people's, whichever comes first.</summary>
-    public static readonly Step ReviewForProgram = new("Approvals", [Role.ProgramOfficer])
-    {
-        Reaches = Milestone.ApprovedForProgram,
-        Clock = StepClock.Of("Review", 3, file => file.StatementSubmittedAt),
-        Not = [Separation.Requester, Separation.WhoDid(nameof(ReviewForProcurement))],
-        LeadsTo = "the program's approval",
-    };
-
-    public static readonly Step ReviewForProcurement = new("Approvals", [Role.ProcurementAdvisor])
-    {
-        Reaches = Milestone.ApprovedByProcurement,
-        Clock = StepClock.Of("Review", 3, file => file.StatementSubmittedAt),
-        Not = [Separation.Requester, Separation.WhoDid(nameof(ReviewForProgram))],
-        LeadsTo = "procurement's approval",
-    };
-
-    public static readonly Step AskChanges = new("Approvals", [Role.ProgramOfficer, Role.ProcurementAdvisor, Role.DelegatedManager])
-    {
-        May = true,
-        And = (file, now) => file.StatementSubmittedAt != null && file.PublishedAt == null,
-        LeadsTo = "the client drafts again",
-    };
-
-    public static readonly Step Comment = new("Approvals", [Role.OpenSourceAdvisor])
-    {
-        May = true,
-        And = AskChanges.And,
-        LeadsTo = "a comment that the client reads",
-    };
-
-    public static readonly Step SignPurchaseForm = new("Funding", [Role.DelegatedManager])
-    {
-        Reaches = Milestone.Committed,
-        Clock = StepClock.Of("Commitment", 3, file => file.ApprovedForProgramAt, file => file.ApprovedByProcurementAt),
-        Not = [Separation.Requester],
-        LeadsTo = "section 32; finance reserves",
-    };
-
-    /// <summary>Its event reaches <see cref="Milestone.FundsReserved"/>, but an older reservation is confirmed again, so that the milestone does not say whether it waits.</summary>
-    public static readonly Step ReserveFunds = new("Funding", [Role.FinanceOfficer])
-    {
-        And = (file, now) => file.CommittedAt != null && (file.FundsReservedAt == null || file.FundsReservedAt < file.CommittedAt),
-        Clock = StepClock.Of("Reservation", 2, file => file.CommittedAt),
-        LeadsTo = "the money is kept for the file",
-    };
-
-    public static readonly Step ReturnPurchaseForm = new("Funding", [Role.FinanceOfficer])
-    {
-        May = true,
-        And = (file, now) => file.CommittedAt != null && file.PublishedAt == null,
-        LeadsTo = "the delegated manager signs again",
-    };
-
     public static readonly Step Translate = new("Translating", [Role.Translator])
     {
         Reaches = Milestone.TranslationSupplied,

@@ -22,14 +22,13 @@ public static partial class WholeJourney
     {
         public static readonly IReadOnlyList<Step> ToCome =
         [
-            NamePeople, SubmitStatement, ReviewForProgram, ReviewForProcurement, AskChanges, Comment,
-            SignPurchaseForm, ReserveFunds, ReturnPurchaseForm, Translate, ConfirmTranslation,
+            Translate, ConfirmTranslation,
             Publish, Unpublish, Extend, ProposeAmendment, Cancel, AskQuestion, DraftAnswer, TranslateText, PublishText,
             ReleaseStatements, Evaluate, ConfirmEvaluation, CommitToDraw, EnterNumbers, AbandonDraw, ConfirmDraw,
             MakeOffer, EndWithoutAward, AnswerOffer, LeaveOffer, LetOfferLapse, WithdrawOffer, CheckSupplier, Reply, SignAsSupplier, SignForCanada,
             Deliver, AcceptAsClient, AcceptAsMaintainer, ReportTrouble, ProposeExtension, AnswerExtensionForCanada, AnswerExtensionAsSupplier,
             DecideOnNonDelivery, DecideOnTrouble, Terminate, AnswerPercentage,
-            ConfirmInvoice, Certify, Pay, ReportPayment, Settle, Complete, ReleaseFunds, RunAgain,
+            ConfirmInvoice, Certify, Pay, ReportPayment, Settle, Complete, RunAgain,
             DeclareConflict, RuleOnConflict, OpenDispute, AnswerDispute, AskDebrief, AnswerDebrief,
         ];
 

@@ -15,6 +15,24 @@ public sealed class Browser(HttpClient client, Uri address)
     /// <summary>The cookies, by name.</summary>
     public IReadOnlyDictionary<string, string> Cookies => cookies;
 
+    /// <summary>The same browser before another node, with a copy of its cookies: what it gets there does not come here.</summary>
+    public Browser At(SiteFactory node)
+    {
+        var there = node.Visitor();
+        foreach (var (name, value) in cookies)
+        {
+            there.cookies[name] = value;
+        }
+
+        return there;
+    }
+
+    /// <summary>A path of the site as this browser reaches it.</summary>
+    public Uri AddressOf(string path) => new(address, path);
+
+    /// <summary>Loses a cookie.</summary>
+    public void Lose(string cookie) => cookies.Remove(cookie);
+
     /// <summary>Opens a path of the site.</summary>
     public Task<BrowserPage> GoAsync(string path) => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, new Uri(address, path)));
 

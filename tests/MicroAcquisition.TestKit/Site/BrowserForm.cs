@@ -55,6 +55,9 @@ public sealed class BrowserForm(Browser browser, BrowserPage page, IHtmlFormElem
         return this;
     }
 
+    /// <summary>The names of its fields.</summary>
+    public IEnumerable<string> Names() => form.Elements.Select(e => e.GetAttribute("name")).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>The value that a field now holds.</summary>
     public string? Value(string name) => form.Elements.Where(e => e.GetAttribute("name") == name).Select(e => e switch
     {
@@ -65,8 +68,8 @@ public sealed class BrowserForm(Browser browser, BrowserPage page, IHtmlFormElem
         _ => null,
     }).FirstOrDefault(value => value is not null);
 
-    /// <summary>Presses the form's button, or the one with these words.</summary>
-    public async Task<BrowserPage> SubmitAsync(string? words = null)
+    /// <summary>Presses the form's button, or the one with these words; the form may be in the window of another browser with the same cookies.</summary>
+    public async Task<BrowserPage> SubmitAsync(string? words = null, Browser? through = null)
     {
         var buttons = form.Elements.Where(e => e is IHtmlButtonElement { Type: "submit" } or IHtmlInputElement { Type: "submit" }).ToList();
         var button = words is null ? buttons.FirstOrDefault() : buttons.FirstOrDefault(b => BrowserPage.Squeeze(b.TextContent) == words);
@@ -75,12 +78,35 @@ public sealed class BrowserForm(Browser browser, BrowserPage page, IHtmlFormElem
             throw new InvalidOperationException($"The form of {page.Path} has no button {words}.");
         }
 
-        var submission = form.GetSubmission((IHtmlElement)button) ?? throw new InvalidOperationException($"The form of {page.Path} cannot be submitted.");
+        if (!form.Contains(button) && button.GetAttribute("name") is { } name)
+        {
+            // The parser's forms send no button that stands elsewhere on the page, as browsers do.
+            var pressed = form.Owner!.CreateElement("input");
+            pressed.SetAttribute("type", "hidden");
+            pressed.SetAttribute("name", name);
+            pressed.SetAttribute("value", button.GetAttribute("value") ?? "");
+            form.AppendChild(pressed);
+            try
+            {
+                return await SendAsync((IHtmlElement)button, through);
+            }
+            finally
+            {
+                pressed.Remove(); // The page can be sent again by another button.
+            }
+        }
+
+        return await SendAsync((IHtmlElement)button, through);
+    }
+
+    private async Task<BrowserPage> SendAsync(IHtmlElement button, Browser? through)
+    {
+        var submission = form.GetSubmission(button) ?? throw new InvalidOperationException($"The form of {page.Path} cannot be submitted.");
         using var body = new MemoryStream();
         await submission.Body.CopyToAsync(body);
         var bytes = body.ToArray();
         var target = new Uri(submission.Target.Href);
-        return await browser.SendAsync(() => Request(submission, target, bytes));
+        return await (through ?? browser).SendAsync(() => Request(submission, through?.AddressOf(target.PathAndQuery) ?? target, bytes));
     }
 
     private static HttpRequestMessage Request(DocumentRequest submission, Uri target, byte[] body)

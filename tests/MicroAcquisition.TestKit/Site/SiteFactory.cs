@@ -52,6 +52,9 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
         ["Site:AnonymousFormsPerMinute"] = "100000", // The limit has its own test.
     };
 
+    /// <summary>What this node writes to its log.</summary>
+    public SiteLog Log { get; } = new();
+
     /// <summary>Makes what a test needs to exist.</summary>
     public TestData Data => data ??= new TestData(Services);
 
@@ -153,7 +156,7 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Time);

@@ -3,18 +3,11 @@ using static MicroAcquisition.TestKit.WholeJourney;
 
 namespace MicroAcquisition.Tests.Acquisitions;
 
-/// <summary>From the draft to the closing.</summary>
+/// <summary>From the approval to the closing.</summary>
 internal static class StatementDeeds
 {
     public static readonly IReadOnlyList<Deed> All =
     [
-        new("statement-submitted", nameof(SubmitStatement)) { Reaches = Milestone.StatementSubmitted },
-        new("statement-approved-for-program", nameof(ReviewForProgram)) { Reaches = Milestone.ApprovedForProgram },
-        new("statement-approved-by-procurement", nameof(ReviewForProcurement)) { Reaches = Milestone.ApprovedByProcurement },
-        new("changes-asked", nameof(AskChanges)) { Undoes = Milestone.StatementSubmitted },
-        new("purchase-form-signed", nameof(SignPurchaseForm)) { Reaches = Milestone.Committed },
-        new("funds-reserved", nameof(ReserveFunds)) { Reaches = Milestone.FundsReserved },
-        new("purchase-form-returned", nameof(ReturnPurchaseForm)) { Undoes = Milestone.Committed, ModelledIf = place => !IsFunded(place) },
         new("translation-supplied", nameof(Translate)) { Reaches = Milestone.TranslationSupplied },
         new("translation-confirmed", nameof(ConfirmTranslation)) { Reaches = Milestone.TranslationConfirmed },
         new("translation-returned", nameof(ConfirmTranslation)) { Undoes = Milestone.TranslationSupplied },

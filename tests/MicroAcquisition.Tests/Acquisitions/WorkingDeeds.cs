@@ -44,7 +44,6 @@ internal static class WorkingDeeds
         new("settled", nameof(Settle)) { Reaches = Milestone.Settled },
         new("completed", nameof(Complete)) { Ends = Ending.Completed, If = place => !place.Beside.PercentageAgreed },
         new("completed:part", nameof(Complete)) { Ends = Ending.TerminatedForConvenience, If = place => place.Beside.PercentageAgreed },
-        new("funds-released", nameof(ReleaseFunds)) { Reaches = Milestone.Released },
         .. Thread(Milestone.ConflictTold, nameof(DeclareConflict), nameof(RuleOnConflict)),
         .. Thread(Milestone.DisputeOpen, nameof(OpenDispute), nameof(AnswerDispute)),
         .. Thread(Milestone.DebriefAsked, nameof(AskDebrief), nameof(AnswerDebrief)),

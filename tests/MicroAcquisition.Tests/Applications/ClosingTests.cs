@@ -117,7 +117,7 @@ public sealed class ClosingTests
 
         Assert.Equal("ACommitFollowsItsRequestWithinAMinute", Assert.Single(refused.Refusals).Rule);
         Assert.Empty(await host.ActAsync((ApplicationQueries applications) => applications.OfPersonAsync(supplier.Id)));
-        Assert.All(await host.ActAsync(async (JournalVerifier verifier) => await verifier.VerifyAsync().ToListAsync()), log => Assert.Null(log.FirstBad));
+        Assert.All(await host.ActAsync(async (JournalVerifier verifier) => await verifier.VerifyAsync().ToListAsync()), log => Assert.Null(log.Problem));
     }
 
     [Theory, BothEngines]

@@ -79,7 +79,7 @@ public sealed class OneApplicationTests
         var reference = (await host.ActAsync((ApplicationQueries applications) => applications.OfPersonAsync(second.Id)))[0].Reference;
         var membership = (await host.ActAsync((SupplierService suppliers) => suppliers.MembersAsync(business, first.Id))).Single(m => m.Email == second.Email);
 
-        await host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(first.Id, membership.MembershipId));
+        await host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(second.Id, membership.MembershipId));
 
         var refused = await Assert.ThrowsAsync<RefusedException>(() => host.Data.WithdrawAsync(second, file, reference));
         Assert.Equal(nameof(ApplicationRules.OnlyTheSupplierTouchesItsApplication), Assert.Single(refused.Refusals).Rule);

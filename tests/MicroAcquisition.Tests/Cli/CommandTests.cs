@@ -60,6 +60,25 @@ public sealed class CommandTests
     }
 
     [Theory, BothEngines]
+    public async Task What_the_verification_prints_does_not_change_when_someone_applies_or_invites(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var file = await host.Data.OpenOpportunityAsync(program, closingInDays: 36_500, opensInDays: -3_650); // Open by the clock of this machine, whichever it is.
+        var before = await RunAsync(JournalCommand.Create(), host, "verify");
+
+        await host.Data.BusinessAsync(await host.Data.PersonAsync(), await host.Data.PersonAsync(), file);
+        var after = await RunAsync(JournalCommand.Create(), host, "verify");
+        await host.ActAsync((TurnKeeper turns) => turns.KeepAsync(records =>
+            records.Set<LogHead>().Where(h => h.LogId == program.Id).ExecuteUpdateAsync(set => set.SetProperty(h => h.Next, h => h.Next + 1))));
+        var bad = await RunAsync(JournalCommand.Create(), host, "verify");
+
+        Assert.Equal((0, 0, 1), (before.Code, after.Code, bad.Code));
+        Assert.Equal(before.Output, after.Output);
+        Assert.Contains(program.Id + ": an entry that may be sealed is bad", bad.Output, StringComparison.Ordinal); // Its number would be a count.
+    }
+
+    [Theory, BothEngines]
     public async Task A_prepared_database_is_prepared_again_without_harm(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);

@@ -2,6 +2,7 @@ using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Turns;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Requests;
 using MicroAcquisition.TestKit;
@@ -102,7 +103,7 @@ public sealed class CircularTests
     private static Task<int> RowsAsync(TestHost host) => host.ActAsync((Records records) => records.Set<OutboxLetter>().CountAsync(l => l.Lane == Lane.Circular));
 
     private static async Task<HealthStatus> HealthAsync(TestHost host) =>
-        (await host.ActAsync((Records records) => new LettersHealth(records).CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken))).Status;
+        (await host.ActAsync((Records records) => new LettersHealth(records, new Now(host.Time)).CheckHealthAsync(new HealthCheckContext(), TestContext.Current.CancellationToken))).Status;
 
     private static Task SpeakAsync(TestHost host, string email, Language language) => host.ActAsync((TurnKeeper turns) => turns.KeepAsync(async records =>
         (await records.Set<Person>().AsTracking().SingleAsync(p => p.Email == email)).Introduce("Reader", language)));

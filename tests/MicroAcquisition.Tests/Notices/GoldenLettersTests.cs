@@ -7,6 +7,7 @@ using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Opportunities;
+using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.People;
 using MicroAcquisition.Requests;
 using MicroAcquisition.TestKit;
@@ -57,13 +58,21 @@ public sealed partial class GoldenLettersTests
     {
         var program = await host.Data.ProgramAsync();
         var officers = new[] { await host.Data.OfficerAsync(program), await host.Data.OfficerAsync(program, Language.French) };
+        var advisors = new[] { await host.Data.HolderAsync(program, Role.ProcurementAdvisor), await host.Data.HolderAsync(program, Role.ProcurementAdvisor, language: Language.French) };
+        var specialists = new[] { await host.Data.HolderAsync(program, Role.OpenSourceAdvisor), await host.Data.HolderAsync(program, Role.OpenSourceAdvisor, language: Language.French) };
+        var managers = new[] { await host.Data.ManagerAsync(program), await host.Data.ManagerAsync(program, Language.French) };
         var opportunity = await host.Data.OpenOpportunityAsync(program, closingInDays: 3, title: "Draw “maps” & <more>");
+        var approved = new List<TestFile>();
         foreach (var language in new[] { Language.English, Language.French })
         {
             var client = await host.Data.ClientAsync(program, language);
-            var inScope = await host.Data.AcquisitionAsync(await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title, client));
+            var drafted = await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title, client);
+            var inScope = await host.Data.AcquisitionAsync(drafted);
             await host.DeliverLettersAsync(); // While the request waits, so that the letter says when it is due.
             await host.ActAsync((RequestService requests) => requests.ScreenInAsync(officers[0].Id, inScope, "Good.\nWe <begin> & {1}."));
+            await NameAsync(host, drafted, language);
+            await ReviewAsync(host, drafted, language, officers[0], advisors[0], specialists[0]);
+            approved.Add(drafted);
             var declined = await host.Data.AcquisitionAsync(await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title, client));
             await host.ActAsync((RequestService requests) => requests.DeclineAsync(officers[0].Id, declined, DeclineReason.Staffing, "It is part of a <larger> whole.\nSorry."));
             var supplier = await host.Data.PersonAsync(name: "Sam & <Supplier>", language: language);
@@ -72,13 +81,77 @@ public sealed partial class GoldenLettersTests
             await host.Data.SubmitApplicationAsync(supplier, opportunity);
             await host.Data.WithdrawAsync(supplier, opportunity, reference);
             var business = (await host.ActAsync((SupplierService suppliers) => suppliers.BusinessesOfAsync(supplier.Id)))[0].SupplierId;
-            await host.Data.InviteAsync(supplier, business, await host.Data.PersonAsync(language: language));
+            await ActTogetherAsync(host, supplier, business, opportunity, language);
         }
 
         await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title);
+        await FundAsync(host, program, managers[0], approved);
         host.Time.Advance(Eastern.EndOf(Eastern.DateOf(host.Now).AddDays(4)) - host.Now);
         await host.ActAsync((ClosingClock clock) => clock.RecordAsync());
         await host.ActAsync((OverdueClock clock) => clock.RecordAsync()); // The last request was not screened in time.
+    }
+
+    /// <summary>A colleague joins, and all that two members do is written to both; then one is to leave, and leaves by themselves.</summary>
+    private static async Task ActTogetherAsync(TestHost host, TestPerson supplier, Guid business, TestFile opportunity, Language language)
+    {
+        var colleague = await host.Data.PersonAsync(name: "Alex", language: language);
+        var declining = await host.Data.PersonAsync(language: language);
+        var invitation = await host.Data.InviteAsync(supplier, business, declining);
+        var accepted = await host.Data.InviteAsync(supplier, business, colleague);
+        await host.DeliverLettersAsync(); // While the invitations stand.
+        await host.ActAsync((SupplierService suppliers) => suppliers.DeclineAsync(declining.Id, invitation));
+        await host.Data.AcceptAsync(colleague, accepted);
+        var reference = await host.Data.SubmittedApplicationAsync(colleague, opportunity, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business));
+        await host.Data.DraftChangeAsync(colleague, opportunity, reference);
+        await host.Data.SubmitApplicationAsync(colleague, opportunity);
+        await host.Data.WithdrawAsync(colleague, opportunity, reference);
+        await host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(supplier.Id, accepted));
+        await host.DeliverLettersAsync();
+        host.Time.Advance(TimeSpan.FromMilliseconds(1)); // Later than what those who left are told of.
+        await host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(colleague.Id, accepted));
+    }
+
+    /// <summary>A person of each part is named; one who reads this language is replaced.</summary>
+    private static async Task NameAsync(TestHost host, TestFile file, Language language)
+    {
+        await host.Data.NamedAsync(file, Role.ReviewerMaintainer, await host.Data.ClientAsync(file.Program, language));
+        var first = await host.Data.NamedAsync(file, Role.Evaluator, await host.Data.ClientAsync(file.Program, language));
+        await host.DeliverLettersAsync(); // While they hold the seat.
+        var seat = (await host.ActAsync((DraftQueries drafts) => drafts.PeopleAsync(file.Id))).Single(p => p.PersonId == first.Id).Seat;
+        var found = await host.Data.AcquisitionAsync(file);
+        await host.ActAsync((NamingService naming) => naming.ReplaceAsync(file.Requester!.Id, found, seat));
+        await host.Data.NamedAsync(file, Role.Evaluator);
+    }
+
+    /// <summary>The statement goes back once and is then approved.</summary>
+    private static async Task ReviewAsync(TestHost host, TestFile file, Language language, TestPerson officer, TestPerson advisor, TestPerson specialist)
+    {
+        await host.Data.DraftStatementAsync(file, language: language, change: fields => fields[DraftFields.Title] = Title);
+        await host.Data.SubmitStatementAsync(file);
+        await host.DeliverLettersAsync(); // While the reviews wait, so that the letters say when they are due.
+        await host.Data.CommentAsync(file, specialist, words: "MIT <fits> & {1}.");
+        await host.Data.AskChangesAsync(file, advisor, words: "Say which <maps> & {1}.\nAnd how many.", comments: [new(DraftFields.Work, "Which maps?")]);
+        await host.Data.SubmitStatementAsync(file);
+        await host.DeliverLettersAsync();
+        await host.Data.ApproveForProgramAsync(file, officer, version: 2);
+        await host.Data.ApproveByProcurementAsync(file, advisor, version: 2);
+    }
+
+    /// <summary>The funds of both files are committed, reserved, returned, and, as the files end, released.</summary>
+    private static async Task FundAsync(TestHost host, TestProgram program, TestPerson manager, IReadOnlyList<TestFile> files)
+    {
+        var finance = new[] { await host.Data.HolderAsync(program, Role.FinanceOfficer), await host.Data.HolderAsync(program, Role.FinanceOfficer, language: Language.French) };
+        await host.DeliverLettersAsync(); // While each step waits, so that the letters say when it is due.
+        foreach (var file in files)
+        {
+            await host.Data.SignAsync(file, manager);
+            await host.DeliverLettersAsync();
+            await host.Data.ReserveFundsAsync(file, finance[0]);
+            await host.Data.ReturnPurchaseFormAsync(file, finance[0], words: "The <coding> & {1}.\nIt is last year’s.");
+            await host.DeliverLettersAsync();
+            await host.Data.EndAsync(file, Ending.Cancelled);
+            await host.Data.ReleaseFundsAsync(file, finance[0]);
+        }
     }
 
     private static string Show(OutboxLetter letter) => Mask($"To: {letter.To}\nSubject: {letter.Subject}\n\n{letter.Text}\n{letter.Html}\n");

@@ -27,7 +27,7 @@ public sealed class ProgramServiceTests
 
         Assert.Equal("", (await SettingsAsync(host, first)).FilePrefix);
         Assert.Equal("LAB-", (await SettingsAsync(host, second)).FilePrefix);
-        Assert.Equal(3, (await host.ActAsync(async (JournalVerifier v) => await v.VerifyAsync().ToListAsync())).Count(r => r.FirstBad is null));
+        Assert.Equal(3, (await host.ActAsync(async (JournalVerifier v) => await v.VerifyAsync().ToListAsync())).Count(r => r.Problem is null));
     }
 
     [Theory, BothEngines]

@@ -120,6 +120,7 @@ public sealed class AccessTests(SiteFactory site) : IClassFixture<SiteFactory>
                 await site.Data.SeatAsync(person, Enum.Parse<Role>(role), program);
                 break;
             case [nameof(SeparationKind.WhoDid), var other]:
+                await site.Data.SeatAsync(person, Journey.Named(other).Doers.Select(doer => doer.Role).OfType<Role>().First(), program);
                 await site.Data.DoAsync(Journey.Named(other), program, file, person);
                 break;
             default:

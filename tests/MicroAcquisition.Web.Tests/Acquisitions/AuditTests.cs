@@ -28,7 +28,7 @@ public sealed class AuditTests(SiteFactory site) : IClassFixture<SiteFactory>
         foreach (var address in ofFiles)
         {
             var before = await ReadingsAsync(file);
-            var page = await audit.GoAsync(address.Of(Language.English, file.Number));
+            var page = await audit.GoAsync(address.Of(Language.English, [file.Number, .. address.Places().Skip(1).Select(_ => (object)1)]));
             Assert.Equal((address.Page, page.Status == HttpStatusCode.OK ? 1 : 0), (address.Page, await ReadingsAsync(file) - before));
         }
 

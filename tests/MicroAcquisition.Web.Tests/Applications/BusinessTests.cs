@@ -13,7 +13,7 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Fact]
     public async Task Someone_leaves_a_business_only_after_a_page_that_names_them()
     {
-        var (founder, second, business) = await BusinessAsync();
+        var (founder, second, business) = await BusinessAsync(closes: true); // While something is open, a removal waits: DoorsTests.
         var browser = await site.SignedInAsync(founder);
 
         var ask = await (await browser.GoAsync(Business(business))).FollowAsync("Remove access for " + second.Email.Split('@')[0]);
@@ -45,7 +45,7 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
     [Fact]
     public async Task The_last_member_cannot_leave_a_business_to_someone_who_is_only_invited()
     {
-        var (founder, second, business) = await BusinessAsync();
+        var (founder, second, business) = await BusinessAsync(closes: true);
         var browser = await site.SignedInAsync(founder);
         await (await (await browser.GoAsync(Business(business))).FollowAsync("Remove access for " + second.Email.Split('@')[0])).Form().SubmitAsync();
         var invited = await NamedAsync();
@@ -211,13 +211,18 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal(ApplicationAddresses.Apply.Of(Language.English, file.Number), (await receipt.FollowAsync("Apply again")).Path);
     }
 
-    private async Task<(TestPerson Founder, TestPerson Second, Guid Business)> BusinessAsync()
+    private async Task<(TestPerson Founder, TestPerson Second, Guid Business)> BusinessAsync(bool closes = false)
     {
         var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
         var founder = await NamedAsync();
         var second = await NamedAsync();
         var business = await site.Data.BusinessAsync(founder, second, file);
         await site.DeliverLettersAsync();
+        if (closes)
+        {
+            site.Time.SetUtcNow((await site.Data.AcquisitionAsync(file)).ClosesAt!.Value);
+        }
+
         return (founder, second, business);
     }
 

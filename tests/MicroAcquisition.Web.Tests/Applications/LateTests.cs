@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Applications;
+using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Web.Tests.Applications;
 
@@ -103,6 +105,90 @@ public sealed class LateTests(SiteFactory site) : IClassFixture<SiteFactory>
 
         Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
         Assert.Contains("30 seconds", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2_000, true)]
+    [InlineData(2_001, false)]
+    [InlineData(15_000, false)]
+    public async Task What_arrives_of_a_form_after_closing_counts_within_two_seconds_and_not_later(int millisecondsAfter, bool counts)
+    {
+        var (file, closing) = await OpenAsync();
+        var node = site.AnotherNode();
+        var supplier = await site.Data.PersonAsync();
+        var browser = await site.SignedInAsync(supplier);
+        var check = await Applying.FillInAsync(browser, file);
+        var body = "__RequestVerificationToken=" + Uri.EscapeDataString(check.Form().Value("__RequestVerificationToken")!);
+        site.Time.SetUtcNow(closing.AddSeconds(-1));
+        using var request = await RawRequest.ToAsync(node);
+        await request.SendAsync(RawRequest.Head("POST", check.Path, browser, "Content-Type: application/x-www-form-urlencoded", $"Content-Length: {body.Length}"));
+        await request.SendAsync(body[..10]);
+        await Task.Delay(500, TestContext.Current.CancellationToken); // Until the server waits for the rest.
+
+        site.Time.SetUtcNow(closing.AddMilliseconds(millisecondsAfter));
+        await request.SendAsync(body[10..]);
+        var answer = await request.AnswerAsync();
+
+        Assert.StartsWith(counts ? "HTTP/1.1 302" : "HTTP/1.1 409", answer, StringComparison.Ordinal);
+        var mine = await site.ActAsync((MicroAcquisition.Applications.ApplicationQueries applications) => applications.OfPersonAsync(supplier.Id));
+        Assert.Equal(counts ? 1 : 0, mine.Count);
+        if (counts)
+        {
+            var kept = await site.ActAsync((Records records) => records.Set<MicroAcquisition.Applications.Receipt>().SingleAsync(r => r.ArrivedAt == closing.AddSeconds(-1)));
+            Assert.Equal((closing.AddMilliseconds(millisecondsAfter), 2_000), (kept.CompleteAt, kept.GraceMilliseconds));
+        }
+        else
+        {
+            Assert.Contains("more than 2 seconds after", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(2_000)]
+    [InlineData(2_001)]
+    public async Task Words_that_arrive_after_closing_stay_readable_and_enter_no_application(int millisecondsAfter)
+    {
+        var (file, closing) = await OpenAsync();
+        var node = site.AnotherNode();
+        var supplier = await site.Data.PersonAsync();
+        var browser = await site.SignedInAsync(supplier);
+        await Applying.FillInAsync(browser, file);
+        var criterion = await browser.GoAsync(ApplicationAddresses.Criterion.Of(Language.English, file.Number, 1));
+        var form = criterion.Form();
+        var body = string.Join('&', form.Names().Except(["GoBack", "GoOnIn"]).Select(name => name + "=" + Uri.EscapeDataString(name == "Statement" ? "Written after closing." : form.Value(name) ?? "")));
+        site.Time.SetUtcNow(closing.AddSeconds(-1));
+        using var request = await RawRequest.ToAsync(node);
+        await request.SendAsync(RawRequest.Head("POST", criterion.Path, browser, "Content-Type: application/x-www-form-urlencoded", $"Content-Length: {body.Length}"));
+        await request.SendAsync(body[..5]);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+
+        site.Time.SetUtcNow(closing.AddMilliseconds(millisecondsAfter));
+        await request.SendAsync(body[5..]);
+        var answer = await request.AnswerAsync();
+        site.Time.SetUtcNow(closing.AddSeconds(10));
+        var page = await browser.GoAsync(ApplicationAddresses.Check.Of(Language.English, file.Number));
+
+        Assert.StartsWith("HTTP/1.1 302", answer, StringComparison.Ordinal);
+        Assert.Contains("Written after closing.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Applications are closed", page.Text, StringComparison.Ordinal);
+        Assert.Empty(await site.ActAsync((MicroAcquisition.Applications.ApplicationQueries applications) => applications.OfPersonAsync(supplier.Id)));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "too slowly")]
+    [InlineData(Language.French, "trop lentement")]
+    public async Task A_body_slower_than_the_least_rate_is_told_so(Language language, string told)
+    {
+        var (file, _) = await OpenAsync();
+        using var request = await RawRequest.ToAsync(site.AnotherNode());
+        await request.SendAsync(RawRequest.Head(
+            "POST", ApplicationAddresses.Check.Of(language, file.Number), site.Visitor(), "Content-Type: application/x-www-form-urlencoded", "Content-Length: 5000"));
+        await request.SendAsync("a=1&");
+
+        var answer = await request.AnswerAsync(); // By the server's own clock: some seconds.
+
+        Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+        Assert.Contains(told, answer, StringComparison.Ordinal);
     }
 
     [Fact]

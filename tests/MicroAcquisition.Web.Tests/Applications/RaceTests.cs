@@ -42,7 +42,7 @@ public sealed class RaceTests
 
         site.Time.SetUtcNow(closing.AddMinutes(2));
         Assert.Equal(16, await site.ActAsync(async (SealedApplications applications) => await applications.CountAsync(await site.Data.AcquisitionAsync(file))));
-        Assert.All(await site.ActAsync(async (JournalVerifier verifier) => await verifier.VerifyAsync().ToListAsync()), log => Assert.Null(log.FirstBad));
+        Assert.All(await site.ActAsync(async (JournalVerifier verifier) => await verifier.VerifyAsync().ToListAsync()), log => Assert.Null(log.Problem));
     }
 
     [Theory, BothEngines]

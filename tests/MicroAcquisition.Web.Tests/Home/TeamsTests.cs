@@ -1,5 +1,6 @@
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Acquisitions;
 using MicroAcquisition.Web.Pages.Home;
 using MicroAcquisition.Web.Pages.People;
 using MicroAcquisition.Web.Pages.Requests;
@@ -23,6 +24,6 @@ public sealed class TeamsTests(SiteFactory site) : IClassFixture<SiteFactory>
 
         how = await visitor.GoAsync(HomeAddresses.HowItWorks.Of(Language.English));
         Assert.Equal(RequestAddresses.Start.Of(Language.English), (await how.FollowAsync("Tell us what your team needs")).Path);
-        Assert.Equal(HomeAddresses.Home.Of(Language.English), (await visitor.GoAsync(PeopleAddresses.SignIn.Of(Language.English))).Path);
+        Assert.Equal(AcquisitionAddresses.MyWork.Of(Language.English), (await visitor.GoAsync(PeopleAddresses.SignIn.Of(Language.English))).Path);
     }
 }

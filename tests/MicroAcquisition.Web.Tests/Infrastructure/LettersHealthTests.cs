@@ -16,7 +16,7 @@ public sealed class LettersHealthTests(SiteFactory site) : IClassFixture<SiteFac
             SampleLetters.Reader(services, [SampleLetters.Broken<RequestSubmitted>()]).ReadAllAsync(Guid.CreateVersion7(), TestContext.Current.CancellationToken));
 
         var health = await visitor.GoAsync("/health");
-        Assert.Equal("Degraded", health.Content);
+        Assert.Equal("Degraded\nletters: some cannot be written; the log says which and why", health.Content);
         Assert.Equal(200, (int)health.Status);
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.People;
 using MicroAcquisition.TestKit;
-using MicroAcquisition.Web.Pages.Home;
+using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.People;
 using Microsoft.AspNetCore.Http;
 
@@ -16,9 +16,12 @@ public sealed class SessionTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         var known = await site.Data.PersonAsync();
 
-        var answers = new[] { await AskAsync(known.Email), await AskAsync("nobody.yet@example.org") };
+        var answers = new[] { (Page: await AskAsync(known.Email), Address: known.Email), (Page: await AskAsync("nobody.yet@example.org"), Address: "nobody.yet@example.org") };
 
-        Assert.Equal((answers[0].Status, answers[0].Text), (answers[1].Status, answers[1].Text));
+        Assert.All(answers, answer => Assert.Contains(answer.Address, answer.Page.Text, StringComparison.Ordinal)); // Which each has typed.
+        Assert.Equal(
+            (answers[0].Page.Status, answers[0].Page.Text.Replace(answers[0].Address, "", StringComparison.Ordinal)),
+            (answers[1].Page.Status, answers[1].Page.Text.Replace(answers[1].Address, "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -51,7 +54,7 @@ public sealed class SessionTests(SiteFactory site) : IClassFixture<SiteFactory>
         var arrived = await wait.Form().With("Code", site.Mail.LastTo(person.Email).Code).SubmitAsync();
         var again = await browser.GoAsync(PeopleAddresses.SignIn.Of(Language.English) + QueryString.Create("returnPath", elsewhere));
 
-        Assert.All([arrived, again], page => Assert.Equal((HttpStatusCode.OK, HomeAddresses.Home.Of(Language.English)), (page.Status, page.Path)));
+        Assert.All([arrived, again], page => Assert.Equal((HttpStatusCode.OK, ApplicationAddresses.Mine.Of(Language.English)), (page.Status, page.Path)));
     }
 
     [Fact]
@@ -80,6 +83,52 @@ public sealed class SessionTests(SiteFactory site) : IClassFixture<SiteFactory>
 
         var after = await there.GoAsync(PeopleAddresses.Account.Of(Language.English));
         Assert.Equal(PeopleAddresses.SignIn.Of(Language.English), after.Path);
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task Signing_out_ends_that_session_on_the_server_and_no_other(Language language)
+    {
+        var person = await site.Data.PersonAsync();
+        var (here, there) = (await site.SignedInAsync(person, language), await site.SignedInAsync(person, language));
+        var account = PeopleAddresses.Account.Of(language);
+        var page = await here.GoAsync(account);
+        var copied = here.Cookies["session"];
+        Task<BrowserPage> AsThiefAsync() => site.Visitor().SendAsync(() =>
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, new Uri("https://localhost" + account));
+            request.Headers.Add("Cookie", "session=" + copied);
+            return request;
+        });
+        Assert.Equal(account, (await AsThiefAsync()).Path);
+
+        await page.Form("form:has([name=everywhere])").SubmitAsync(language.Of("Sign out", "Fermer la session"));
+
+        Assert.Equal(PeopleAddresses.SignIn.Of(language), (await AsThiefAsync()).Path);
+        Assert.Equal(account, (await there.GoAsync(account)).Path);
+        Assert.Equal(account, (await (await site.SignedInAsync(person, language)).GoAsync(account)).Path);
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task The_page_behind_an_emailed_link_names_whom_it_signs_in_while_it_does(Language language)
+    {
+        var known = await site.Data.PersonAsync();
+        foreach (var email in new[] { known.Email, $"new-{Guid.CreateVersion7():N}@example.org" })
+        {
+            await (await site.Visitor().GoAsync(PeopleAddresses.SignIn.Of(language))).Form().With("Email", email).SubmitAsync();
+            await site.DeliverLettersAsync();
+            var link = site.Mail.LastTo(email).Link.PathAndQuery;
+
+            var before = await site.Visitor().GoAsync(link);
+            await before.Form().SubmitAsync();
+            var after = await site.Visitor().GoAsync(link);
+
+            Assert.Contains(email, before.One("main").TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain(email, after.Content, StringComparison.Ordinal);
+        }
     }
 
     private async Task<BrowserPage> AskAsync(string email) =>

@@ -1,7 +1,10 @@
 using System.Net;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.People;
 using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Acquisitions;
+using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.People;
 
 namespace MicroAcquisition.Web.Tests.People;
@@ -110,6 +113,60 @@ public sealed class SigningInTests(SiteFactory site) : IClassFixture<SiteFactory
         Assert.Contains(onlyLink, page.Text, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("[name=Code]"));
         Assert.Contains(noMore, (await AskAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.English, "No email came?")]
+    [InlineData(Language.French, "Aucun courriel reçu?")]
+    public async Task A_second_code_keeps_the_destination_and_the_page_that_waits_says_where_the_first_went(Language language, string nothingCame)
+    {
+        var person = await site.Data.PersonAsync();
+        var browser = site.Visitor();
+        var ask = await browser.GoAsync(PeopleAddresses.Account.Of(language));
+        var wait = await ask.Form().With("Email", person.Email).SubmitAsync();
+
+        var second = await browser.GoAsync(wait.One("main a").GetAttribute("href")!);
+        var again = await second.Form().With("Email", person.Email).SubmitAsync();
+        await site.DeliverLettersAsync();
+        var arrived = await again.Form().With("Code", site.Mail.LastTo(person.Email).Code).SubmitAsync();
+
+        Assert.Contains(person.Email, wait.Text, StringComparison.Ordinal);
+        Assert.Contains(nothingCame, wait.Text, StringComparison.Ordinal);
+        Assert.Equal(PeopleAddresses.Account.Of(language), arrived.Path);
+    }
+
+    [Fact]
+    public async Task The_language_chosen_while_signing_in_holds_afterwards()
+    {
+        var person = await site.Data.PersonAsync();
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var browser = site.Visitor();
+        var ask = await browser.GoAsync(ApplicationAddresses.Apply.Of(Language.English, file.Number) + "?check=true");
+        var inFrench = await ask.Form().With("Email", person.Email).SubmitAsync("Français");
+        Assert.Equal(person.Email, inFrench.Form().Value("Email")); // What was typed goes along.
+        var wait = await inFrench.Form().With("Email", person.Email).SubmitAsync();
+        await site.DeliverLettersAsync();
+
+        var arrived = await wait.Form().With("Code", site.Mail.LastTo(person.Email).Code).SubmitAsync();
+
+        Assert.Equal(ApplicationAddresses.Apply.Of(Language.French, file.Number) + "?check=true", arrived.Address.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task Whoever_was_going_nowhere_arrives_at_their_work_or_their_applications()
+    {
+        var program = await site.Data.ProgramAsync();
+        var (officer, supplier) = (await site.Data.HolderAsync(program, Role.ProgramOfficer), await site.Data.PersonAsync());
+
+        Assert.Equal(AcquisitionAddresses.MyWork.Of(Language.English), await ArriveAsync(officer.Email));
+        Assert.Equal(ApplicationAddresses.Mine.Of(Language.English), await ArriveAsync(supplier.Email));
+    }
+
+    private async Task<string> ArriveAsync(string email)
+    {
+        var wait = await AskForAsync(Language.English, email);
+        await site.DeliverLettersAsync();
+        return (await wait.Form().With("Code", site.Mail.LastTo(email).Code).SubmitAsync()).Path;
     }
 
     private async Task<BrowserPage> AskForAsync(Language language, string email) =>

@@ -1,10 +1,13 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Pages.Errors;
+using MicroAcquisition.Web.Pages.Opportunities.Funding;
 using MicroAcquisition.Web.Pages.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +16,7 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>One file: where it stands on the whole line, what happens next and who holds it, its facts, its history.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, CurrentPerson current, Now now) : SitePage, IFilePage
+public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <summary>The file.</summary>
     public Acquisition Acquisition { get; private set; } = null!;
@@ -38,6 +41,18 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
 
     /// <summary>How many applications there are; null until two minutes after closing.</summary>
     public int? ApplicationsReceived { get; private set; }
+
+    /// <summary>True once a statement was submitted: its versions and their reviews can be read.</summary>
+    public bool HasVersion { get; private set; }
+
+    /// <summary>The evaluators and the maintainer named.</summary>
+    public IReadOnlyList<NamedPerson> People { get; private set; } = [];
+
+    /// <summary>For the program officer: applications whose businesses have the same name, by receipt; none before two minutes after closing.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> SameNames { get; private set; } = [];
+
+    /// <summary>True when a purchase form lives that the reader may read.</summary>
+    public bool HasPurchaseForm { get; private set; }
 
     /// <summary>Its history.</summary>
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
@@ -64,7 +79,11 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         Need = await requests.OfAsync(file, Language, cancellation);
         History = await files.HistoryAsync(file, cancellation);
         ApplicationsReceived = await applications.CountAsync(file, cancellation);
-        PhaseDates = new[] { (Phase.Request, file.RequestedAt), (Phase.Draft, file.ScreenedInAt), (Phase.Open, file.OpensAt) }
+        HasPurchaseForm = await funding.HasFormForAsync(viewer, file, cancellation);
+        HasVersion = await drafts.HasVersionAsync(file.Id, cancellation);
+        People = await drafts.PeopleAsync(file.Id, cancellation);
+        SameNames = viewer.Seats.Any(seat => seat.Role == Role.ProgramOfficer && seat.Covers(file)) ? await applications.SameNamesAsync(file, cancellation) : [];
+        PhaseDates = new[] { (Phase.Request, file.RequestedAt), (Phase.Draft, file.ScreenedInAt), (Phase.Review, file.StatementSubmittedAt), (Phase.Open, file.OpensAt) }
             .Where(p => p.Item2 is not null).ToDictionary(p => p.Item1, p => Formats.DateOf(p.Item2!.Value));
         var waiting = await files.WaitingOnAsync(file, cancellation);
         var held = new List<(WaitingStep, IReadOnlyList<string>)>();

@@ -10,7 +10,7 @@ public static class StepLinks
     private static readonly AddressBook Book = new([typeof(StepLinks).Assembly]);
 
     private static readonly Dictionary<string, Address> Pages = typeof(StepLinks).Assembly.GetTypes()
-        .SelectMany(model => model.GetCustomAttributes<DoesAttribute>().Select(does => (does.Step.Name, Address: AddressOf(model))))
+        .SelectMany(model => model.GetCustomAttributes<DoesAttribute>().Where(does => !does.IsWithin).Select(does => (does.Step.Name, Address: AddressOf(model))))
         .GroupBy(page => page.Name, page => page.Address, StringComparer.Ordinal)
         .ToDictionary(step => step.Key, step => step.Count() == 1 ? step.Single() : throw new InvalidOperationException($"Several pages do {step.Key}."), StringComparer.Ordinal);
 

@@ -10,7 +10,7 @@ using MicroAcquisition.Web.Access;
 namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>The form of applying to an open opportunity; each person has one for each opportunity.</summary>
-public sealed class ApplicationForm(OpportunityQueries opportunities, WorkingCopies copies, SupplierService suppliers, CurrentPerson current, Now now)
+public sealed class ApplicationForm(OpportunityQueries opportunities, ApplicationQueries applications, WorkingCopies copies, SupplierService suppliers, CurrentPerson current, ClosingGrace grace, Now now)
     : QuestionForm<ApplicationAnswers>(copies, current)
 {
     private readonly CurrentPerson person = current;
@@ -20,6 +20,27 @@ public sealed class ApplicationForm(OpportunityQueries opportunities, WorkingCop
 
     /// <summary>The name of the business that applies; empty for a person.</summary>
     public string Business { get; private set; } = "";
+
+    /// <summary>True once applications are closed: what was written can be read, and is sent no more.</summary>
+    public bool IsClosed => ApplicationRules.ApplicationsCloseAtThePublishedInstant(Opportunity.File, now.Instant) is not null;
+
+    /// <summary>The reference of the application that counts, the person's or their business's; asked where nothing waits to be sent.</summary>
+    public string? Sent { get; private set; }
+
+    /// <summary>The first question without a full answer; the last page when there is none.</summary>
+    public string Next
+    {
+        get
+        {
+            var (answers, criteria) = (Saved.Answers, Opportunity.Statement.Criteria.Count);
+            IEnumerable<IEnumerable<Refusal?>> rules =
+            [
+                ApplicationRules.OfWho(answers), ApplicationRules.OfLanguage(answers), ApplicationRules.OfEntitlement(answers),
+                .. Enumerable.Range(1, criteria).Select(n => ApplicationRules.OfStatement(answers.StatementOn(n), n)), ApplicationRules.OfTerms(answers),
+            ];
+            return rules.Zip(Questions).Where(question => question.First.Any(refusal => refusal is not null)).Select(question => question.Second).FirstOrDefault(Check);
+        }
+    }
 
     /// <summary>"Closes on …".</summary>
     public string Closes => ApplyText.Closes.With(Formats.Closing(Opportunity.File.ClosesAt!.Value));
@@ -46,17 +67,29 @@ public sealed class ApplicationForm(OpportunityQueries opportunities, WorkingCop
     /// <inheritdoc />
     protected override Guid SubjectId => Opportunity.File.Id;
 
-    /// <summary>Finds the opportunity, while it is open, and reads the answers so far; false when there is none of this number.</summary>
-    public async Task<bool> LoadAsync(RouteData route, CancellationToken cancellation)
+    /// <summary>Finds the opportunity, and reads the answers so far; false when there is none of this number. Once it is closed, only what was written is left.</summary>
+    public Task<bool> LoadAsync(RouteData route, CancellationToken cancellation) => LoadAsync(route.Values["number"] as string ?? "", cancellation);
+
+    /// <summary>Finds the opportunity with a number, and reads the answers so far.</summary>
+    public async Task<bool> LoadAsync(string number, CancellationToken cancellation)
     {
-        if (await opportunities.FindAsync(route.Values["number"] as string ?? "", SitePage.Language, cancellation) is not { } opportunity)
+        if (await opportunities.FindAsync(number, SitePage.Language, cancellation) is not { } opportunity)
         {
             return false;
         }
 
         Opportunity = opportunity;
-        ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity.File, now.Instant).Enforce();
         await ReadAsync(cancellation);
+        if (Saved.Version == 0)
+        {
+            Sent = await applications.ReferenceOnAsync(person.Id!.Value, opportunity.File.Id, cancellation);
+            if (Sent is null)
+            {
+                ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity.File, now.Instant).Enforce();
+                ApplicationRules.TheWholeFormIsHereSoonAfterClosing(opportunity.File, now.CompleteAt, grace).Enforce();
+            }
+        }
+
         Business = Saved.Answers switch
         {
             { As: not ApplyingAs.Business } => "",

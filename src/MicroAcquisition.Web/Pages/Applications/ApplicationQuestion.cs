@@ -21,7 +21,14 @@ public abstract class ApplicationQuestion(ApplicationForm form) : QuestionPage<A
     protected ApplicationForm Form { get; } = form;
 
     /// <inheritdoc />
-    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation) => await Form.LoadAsync(RouteData, cancellation) ? null : NotFound();
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation) =>
+        !await Form.LoadAsync(RouteData, cancellation) ? NotFound()
+        : HttpMethods.IsGet(Request.Method) && Form.Sent is { } sent ? To(ApplicationAddresses.Receipt, sent) // Back, after sending.
+        : HttpMethods.IsGet(Request.Method) && Form.IsClosed ? Redirect(Form.Check)
+        : null;
+
+    /// <inheritdoc />
+    protected override bool IsKeptUnchecked => Form.IsClosed; // The last page says what came too late, and shows it.
 
     /// <inheritdoc />
     protected override object ToRead(ApplicationAnswers answers) => new AnswersView(Opportunity, answers, answers.BusinessName ?? "", Only: Here);

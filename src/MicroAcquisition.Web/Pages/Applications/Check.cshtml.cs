@@ -1,5 +1,6 @@
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace MicroAcquisition.Web.Pages.Applications;
 
 /// <summary>Shows every answer, then submits them together.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class CheckModel(ApplicationForm form, ApplicationService applications, CurrentPerson current) : SitePage
+public sealed class CheckModel(ApplicationForm form, ApplicationService applications, ApplicationQueries queries, CurrentPerson current, Now now) : SitePage
 {
     /// <summary>What is submitted.</summary>
     public ApplicationForm Form => form;
@@ -17,9 +18,26 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
     public bool AsksToAgreeAgain =>
         form.Saved.Answers is { Changes: not null } answers && ApplicationRules.OfTerms(answers).Any(refusal => refusal is not null);
 
-    /// <summary>Submits; sent twice, both get the same receipt.</summary>
+    /// <summary>When what came too late arrived, UTC; null while nothing was sent.</summary>
+    public DateTimeOffset? ArrivedAt { get; private set; }
+
+    /// <summary>The application that a change would have changed: it counts as it is.</summary>
+    public ApplicationView? Counts { get; private set; }
+
+    /// <summary>Submits; sent twice, both get the same receipt. Too late, it says so and what counts.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (form.Sent is { } sent)
+        {
+            return To(ApplicationAddresses.Receipt, sent);
+        }
+
+        if (form.IsClosed)
+        {
+            ArrivedAt = now.Instant;
+            return Invalid(StatusCodes.Status409Conflict);
+        }
+
         var changes = form.Saved.Answers.ChangesVersion;
         var reference = await applications.SubmitAsync(current.Id!.Value, form.Opportunity.File.ProgramId, form.Opportunity.File.Id, cancellation);
         if (changes > 0)
@@ -31,5 +49,19 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
     }
 
     /// <inheritdoc />
-    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation) => await form.LoadAsync(RouteData, cancellation) ? null : NotFound();
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        if (!await form.LoadAsync(RouteData, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (HttpMethods.IsGet(Request.Method) && form.Sent is { } sent)
+        {
+            return To(ApplicationAddresses.Receipt, sent); // Back, after sending.
+        }
+
+        Counts = form.Saved.Answers.Changes is { } changes ? await queries.FindAsync(current.Id!.Value, changes, cancellation) : null;
+        return null;
+    }
 }

@@ -40,6 +40,9 @@ public sealed class CriterionModel(ApplicationForm form) : ApplicationQuestion(f
     protected override void ShowSaved() => Statement = Form.Saved.Answers.StatementOn(Criterion);
 
     /// <inheritdoc />
+    protected override object? Part(ApplicationAnswers answers) => answers.StatementOn(Criterion);
+
+    /// <inheritdoc />
     protected override IEnumerable<Refusal?> Rules(ApplicationAnswers answers) => ApplicationRules.OfStatement(Statement, Criterion);
 
     /// <inheritdoc />

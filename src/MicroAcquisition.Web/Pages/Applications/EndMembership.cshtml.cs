@@ -17,7 +17,9 @@ public sealed class EndMembershipModel(SupplierService suppliers, CurrentPerson 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await service.EndMembershipAsync(PersonId, Member.MembershipId, cancellation);
-        Say(!Member.HasAccepted ? ApplyText.Done_InvitationTakenBack.With(Member.Email)
+        var waits = (await service.MembersAsync(Business.SupplierId, PersonId, cancellation)).SingleOrDefault(m => m.MembershipId == Member.MembershipId)?.EndsAt;
+        Say(waits is { } closing ? ApplyText.Done_MemberWillEnd.With(NameOf(Member), Business.Name, Formats.Closing(closing))
+            : !Member.HasAccepted ? ApplyText.Done_InvitationTakenBack.With(Member.Email)
             : IsReader(Member) ? ApplyText.Done_MemberLeft.With(Business.Name)
             : ApplyText.Done_MemberEnded.With(NameOf(Member), Business.Name));
         return IsReader(Member) ? To(ApplicationAddresses.Mine) : To(ApplicationAddresses.Business, Business.SupplierId);

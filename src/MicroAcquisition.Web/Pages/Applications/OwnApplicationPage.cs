@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Applications;
 
-/// <summary>A page about one application, for those who act for its supplier; to anyone else it does not exist.</summary>
+/// <summary>A page about one application, for those who act for its supplier, and to read for who sent it; to anyone else it does not exist.</summary>
 [Authorize(Policies.SignedIn)]
 public abstract class OwnApplicationPage(ApplicationQueries applications, CurrentPerson current, Now now) : SitePage
 {
     /// <summary>The application.</summary>
     public ApplicationView Application { get; private set; } = null!;
 
-    /// <summary>True while it may be changed or withdrawn.</summary>
-    public bool IsOpen => !IsClosed && Application.WithdrawnAt is null;
+    /// <summary>True while the reader may change or withdraw it.</summary>
+    public bool IsOpen => !IsClosed && Application.WithdrawnAt is null && Application.IsActedFor;
 
     /// <summary>True once applications are closed.</summary>
     public bool IsClosed => now.Instant >= Application.ClosesAt;

@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Publishing;
@@ -19,15 +20,26 @@ public sealed class ReceiptModel(
     private readonly CurrentPerson person = current;
     private OpportunityView? opportunity;
 
-    /// <summary>What was sent.</summary>
-    public ApplicationContent Sent { get; private set; } = null!;
+    /// <summary>What was sent; null when others changed it since the reader left.</summary>
+    public ApplicationContent? Sent { get; private set; }
 
     /// <summary>The exact bytes that the hash covers.</summary>
     public async Task<IActionResult> OnGetContentAsync(CancellationToken cancellation) =>
-        File(await queries.ContentAsync(Application, cancellation), "application/json", Application.Reference + ".json");
+        Application.IsAsReaderKnewIt ? File(await queries.ContentAsync(Application, cancellation), "application/json", Application.Reference + ".json") : NotFound();
 
     /// <summary>Why the reader may not change it while others may: they have got a role on the file.</summary>
     public Refusal? WhyNoChange { get; private set; }
+
+    /// <summary>A change that the reader began and has not sent; null when there is none.</summary>
+    public ApplicationDraftView? Begun { get; private set; }
+
+    /// <summary>Throws the change away.</summary>
+    public async Task<IActionResult> OnPostAbandonAsync(CancellationToken cancellation)
+    {
+        await service.AbandonChangeAsync(PersonId, Application, cancellation);
+        Say(ApplyText.Done_Abandoned.With(Application.Version));
+        return To(ApplicationAddresses.Receipt, Application.Reference);
+    }
 
     /// <summary>Begins a change: the answers become a working copy.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -37,6 +49,7 @@ public sealed class ReceiptModel(
             return NotFound();
         }
 
+        ApplicationRules.OnlyTheSupplierTouchesItsApplication(Application.IsActedFor).Enforce();
         ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity.File, instant.Instant).Enforce();
         WhyNoChange.Enforce();
         await service.BeginChangeAsync(PersonId, Application, cancellation);
@@ -51,7 +64,8 @@ public sealed class ReceiptModel(
             return answer;
         }
 
-        Sent = await queries.SentAsync(Application, cancellation);
+        Begun = (await queries.DraftsOfAsync(PersonId, cancellation)).FirstOrDefault(draft => draft.Answers.Changes == Application.Reference);
+        Sent = Application.IsAsReaderKnewIt ? await queries.SentAsync(Application, cancellation) : null;
         opportunity = await opportunities.FindAsync(Application.FileNumber, Language, cancellation);
         WhyNoChange = IsOpen && opportunity is not null
             ? await guard.RefusalOfAsync(Journey.ChangeApplication, opportunity.File, await person.GetViewerAsync(), cancellation: cancellation)

@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ namespace MicroAcquisition.Web.Pages.Applications;
 /// <summary>The privacy notice and the notice that a draw may decide, before anything is asked.</summary>
 [Authorize(Policies.SignedIn)]
 [Does(nameof(Journey.SubmitApplication))]
-public sealed class StartModel(ApplicationForm form, ApplicationQueries applications, ProgramQueries programs, StepGuard guard, CurrentPerson current) : SitePage
+public sealed class StartModel(ApplicationForm form, ApplicationQueries applications, ProgramQueries programs, StepGuard guard, CurrentPerson current, Now now) : SitePage
 {
     /// <summary>True when the answers change an application that was withdrawn meanwhile: they begin a new one.</summary>
     private bool isWithdrawn;
@@ -35,7 +36,7 @@ public sealed class StartModel(ApplicationForm form, ApplicationQueries applicat
             }, cancellation);
         }
 
-        return Redirect(form.Questions[0]);
+        return Redirect(form.Next);
     }
 
     /// <inheritdoc />
@@ -46,7 +47,18 @@ public sealed class StartModel(ApplicationForm form, ApplicationQueries applicat
             return NotFound();
         }
 
+        if (form.IsClosed && form.Saved.Version > 0)
+        {
+            return Redirect(form.Check); // It shows what was written.
+        }
+
         var file = form.Opportunity.File;
+        if (form.IsClosed && form.Sent is { } sent)
+        {
+            return To(ApplicationAddresses.Receipt, sent);
+        }
+
+        ApplicationRules.ApplicationsCloseAtThePublishedInstant(file, now.Instant).Enforce();
         var viewer = await current.GetViewerAsync();
         (await guard.RefusalOfAsync(Journey.SubmitApplication, file, viewer, cancellation: cancellation)).Enforce();
         var reference = await applications.ReferenceOnAsync(viewer.PersonId, file.Id, cancellation);

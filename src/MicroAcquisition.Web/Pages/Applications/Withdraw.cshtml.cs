@@ -23,6 +23,6 @@ public sealed class WithdrawModel(ApplicationQueries applications, ApplicationSe
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation) =>
         await base.LoadAsync(cancellation) is { } answer ? answer
-        : HttpMethods.IsGet(Request.Method) && !IsOpen ? To(ApplicationAddresses.Receipt, Application.Reference) // It says why nothing can be withdrawn.
+        : (HttpMethods.IsGet(Request.Method) && !IsOpen) || !Application.IsActedFor ? To(ApplicationAddresses.Receipt, Application.Reference) // It says why nothing can be withdrawn.
         : null;
 }

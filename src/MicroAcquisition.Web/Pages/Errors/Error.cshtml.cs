@@ -19,7 +19,7 @@ public sealed class ErrorModel : SitePage
     public string Title => Text("Title_");
 
     /// <summary>What happened and what to do.</summary>
-    public string Body => HttpContext.Explanation()?.Text ?? Text("Body_");
+    public string Body => HttpContext.Explanation() ?? Text("Body_");
 
     /// <summary>Shows the page with its own status, so that a direct visit is an error too.</summary>
     public void OnGet()

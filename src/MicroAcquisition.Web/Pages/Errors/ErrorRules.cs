@@ -19,6 +19,9 @@ public static class ErrorRules
     /// <summary>Keeps a refusal for the error page that will answer this request.</summary>
     public static void Explain(this HttpContext context, Refusal refusal) => context.Items[Key] = refusal;
 
-    /// <summary>The refusal kept for the error page.</summary>
-    public static Refusal? Explanation(this HttpContext context) => context.Items[Key] as Refusal;
+    /// <summary>Keeps what an error page said, for the one that says it again.</summary>
+    public static void Explain(this HttpContext context, string? sentence) => context.Items[Key] = sentence;
+
+    /// <summary>The sentence kept for the error page.</summary>
+    public static string? Explanation(this HttpContext context) => context.Items[Key] is Refusal refusal ? refusal.Text : context.Items[Key] as string;
 }

@@ -1,3 +1,4 @@
+using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Publishing;
@@ -10,7 +11,7 @@ namespace MicroAcquisition.Web.Pages.Opportunities;
 
 /// <summary>One opportunity: its terms, dates and statement, and the way to apply while it is open.</summary>
 [Authorize(Policies.Public)]
-public sealed class OpportunityModel(OpportunityQueries opportunities, Now now) : SitePage
+public sealed class OpportunityModel(OpportunityQueries opportunities, ApplicationQueries applications, CurrentPerson current, Now now) : SitePage
 {
     /// <summary>The file's number; it decides.</summary>
     [FromRoute]
@@ -32,6 +33,12 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Now now) 
     /// <summary>Where applying begins.</summary>
     public string ApplyAddress => ApplicationAddresses.Apply.Of(Language, Number);
 
+    /// <summary>The reference of the reader's application, or their business's; null for a visitor, whose page everyone shares.</summary>
+    public string? Applied { get; private set; }
+
+    /// <summary>True when the reader has begun and not sent an application, or a change of one.</summary>
+    public bool HasDraft { get; private set; }
+
     /// <summary>The repository as people read it, without the scheme.</summary>
     public string RepositoryName => Uri.TryCreate(View.Terms.Repository, UriKind.Absolute, out var link) ? (link.Host + link.AbsolutePath).TrimEnd('/') : View.Terms.Repository;
 
@@ -44,6 +51,12 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Now now) 
         }
 
         View = view;
+        if (current.Id is { } reader)
+        {
+            Applied = await applications.ReferenceOnAsync(reader, view.File.Id, cancellation);
+            HasDraft = (await applications.DraftsOfAsync(reader, cancellation)).Any(draft => draft.AcquisitionId == view.File.Id);
+        }
+
         ViewData["OtherPlace"] = OpportunityAddresses.Of(Language.Other(), Number, view.TitleInOtherLanguage) + Request.QueryString;
         return Words.Slug(view.Statement.Title) == (Slug ?? "")
             ? null

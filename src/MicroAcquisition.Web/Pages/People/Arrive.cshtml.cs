@@ -18,11 +18,25 @@ public sealed class ArriveModel(SignInService signIn, SignInManager<Person> sess
     [BindProperty(SupportsGet = true, Name = "k")]
     public string? Token { get; set; }
 
+    /// <summary>The address that the link signs in; null when it does not work any more.</summary>
+    public string? Whom { get; private set; }
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        Whom = HttpMethods.IsGet(Request.Method) ? await signIn.WhomAsync(Token ?? "", cancellation) : null;
+        ReturnPath = await signIn.ReturnPathOfLinkAsync(Token ?? "", cancellation);
+        return null;
+    }
+
+    /// <summary>Where another letter would lead: to the same place.</summary>
+    public string ReturnPath { get; private set; } = "";
+
     /// <summary>Lets the reader in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var result = await signIn.EnterByLinkAsync(Token ?? "", cancellation);
         SignInRules.ACodeIsTheOneWeSent(result.Outcome).Enforce();
-        return await this.EnterAsync(session, result);
+        return await this.EnterAsync(session, result, cancellation);
     }
 }

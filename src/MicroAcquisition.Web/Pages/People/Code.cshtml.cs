@@ -25,8 +25,8 @@ public sealed class CodeModel(SignInService signIn, SignInManager<Person> sessio
     /// <summary>False once another code would be refused as well, so that none is asked for.</summary>
     public bool TakesCodes { get; private set; } = true;
 
-    /// <summary>What the reader can do here.</summary>
-    public SignInWaiting Waiting { get; private set; }
+    /// <summary>What the reader can do here, and where the letter went.</summary>
+    public SignInWait Waiting { get; private set; } = null!;
 
     /// <summary>Lets the reader in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -35,18 +35,14 @@ public sealed class CodeModel(SignInService signIn, SignInManager<Person> sessio
         var result = await signIn.EnterByCodeAsync(Attempt, Code ?? "", cancellation);
         TakesCodes = result.Outcome is SignInOutcome.WrongCode;
         SignInRules.ACodeIsTheOneWeSent(result.Outcome).Enforce();
-        return await this.EnterAsync(session, result);
+        return await this.EnterAsync(session, result, cancellation);
     }
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
-        if (HttpMethods.IsGet(Request.Method))
-        {
-            Waiting = await signIn.WaitingAsync(Attempt, cancellation);
-            TakesCodes = Waiting == SignInWaiting.Code;
-        }
-
+        Waiting = await signIn.WaitingAsync(Attempt, cancellation);
+        TakesCodes = Waiting.For == SignInWaiting.Code || HttpMethods.IsPost(Request.Method); // What a code is told depends on what comes of it.
         return null;
     }
 }

@@ -8,6 +8,10 @@ public static class PeopleAddresses
     /// <summary>Asks for the e-mail address.</summary>
     public static readonly Address SignIn = new("/People/SignIn", "sign-in", "ouvrir-une-session");
 
+    /// <summary>Asks for the e-mail address, and leads to a path afterwards.</summary>
+    public static string SignInFor(Foundation.Languages.Language language, string returnPath) =>
+        SignIn.Of(language) + (returnPath.Length > 0 ? QueryString.Create("returnPath", returnPath) : QueryString.Empty);
+
     /// <summary>Waits for the code.</summary>
     public static readonly Address Code = new("/People/Code", "sign-in/code/{attempt:guid}", "ouvrir-une-session/code/{attempt:guid}");
 

@@ -2,7 +2,7 @@ using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.People;
-using MicroAcquisition.Web.Pages.Home;
+using MicroAcquisition.Web.Languages;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,11 +28,13 @@ public static class SignInRules
     };
 
     /// <summary>Begins the session and goes where the person was going; asks their name first when it is not known.</summary>
-    public static async Task<IActionResult> EnterAsync(this PageModel page, SignInManager<Person> session, MicroAcquisition.People.SignInResult result)
+    public static async Task<IActionResult> EnterAsync(this PageModel page, SignInManager<Person> session, MicroAcquisition.People.SignInResult result, CancellationToken cancellation)
     {
-        var person = result.Person!;
+        var (person, services) = (result.Person!, page.HttpContext.RequestServices);
         await session.SignInAsync(person, isPersistent: false);
-        var target = result.ReturnPath.Length > 0 ? result.ReturnPath : HomeAddresses.Home.Of(SitePage.Language);
+        var target = result.ReturnPath.Length > 0
+            ? services.GetRequiredService<AddressBook>().InLanguage(result.ReturnPath, SitePage.Language) // They may have chosen another on the way.
+            : await services.GetRequiredService<Landing>().OfAsync(person, cancellation);
         return page.LocalRedirect(person.Name.Length > 0
             ? target
             : PeopleAddresses.Account.Of(SitePage.Language) + QueryString.Create("returnPath", target));

@@ -19,6 +19,11 @@ public sealed class SignOutModel(SignInManager<Person> session, PeopleService pe
             await people.SignOutEverywhereAsync(person, cancellation);
         }
 
+        if (SessionClaims.Of(User) is { } here)
+        {
+            await people.EndSessionAsync(here, cancellation);
+        }
+
         await session.SignOutAsync();
         return To(PeopleAddresses.SignOut);
     }

@@ -52,6 +52,8 @@ public sealed class ClocksModel(ProgramService programs, SettingsQueries setting
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadMoreAsync(CancellationToken cancellation)
     {
+        // A form may lack a field, or bring others: the page shows those that there are.
+        Days = ProgramRules.TimedSteps.Select(step => step.Clock!.Name).ToDictionary(name => name, name => Days.TryGetValue(name, out var typed) ? typed : null, StringComparer.Ordinal);
         SavedDays = await Settings.ClocksAsync(ProgramId, cancellation);
         SavedDomains = await Settings.DomainsAsync(ProgramId, cancellation);
         return null;

@@ -47,6 +47,9 @@ public static class ProgramAddresses
     public static readonly Address RecordAuthority = new(
         "/Programs/RecordAuthority", "program/{program:guid}/authorities/record", "programme/{program:guid}/autorisations/consigner");
 
+    /// <summary>The seed fund.</summary>
+    public static readonly Address SeedFund = new("/Programs/SeedFund", "program/{program:guid}/seed-fund", "programme/{program:guid}/fonds-de-demarrage");
+
     /// <summary>What administrators did.</summary>
     public static readonly Address Journal = new("/Programs/Journal", "program/{program:guid}/journal", "programme/{program:guid}/journal");
 

@@ -34,6 +34,11 @@ public sealed class CheckModel(RequestForm form, RequestService requests, Progra
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
         await form.LoadAsync(cancellation);
+        if (HttpMethods.IsGet(Request.Method) && form.Sent is { } sent)
+        {
+            return To(AcquisitionAddresses.File, sent); // Back, after sending.
+        }
+
         Department = (await programs.DepartmentAsync(form.Saved.Answers.DepartmentId, cancellation))?.Name(Language);
         Answer = RequestForm.AnswerWithin(await programs.DaysOfAsync(Journey.ScreenRequest, [form.ProgramId], cancellation));
         return null;

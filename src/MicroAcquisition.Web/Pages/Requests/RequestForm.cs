@@ -8,7 +8,7 @@ using MicroAcquisition.Web.Access;
 namespace MicroAcquisition.Web.Pages.Requests;
 
 /// <summary>The form of a request: for those whose address a program lists; each person writes one at a time.</summary>
-public sealed class RequestForm(WorkingCopies copies, ProgramQueries programs, CurrentPerson current) : QuestionForm<RequestAnswers>(copies, current)
+public sealed class RequestForm(WorkingCopies copies, ProgramQueries programs, RequestQueries requests, CurrentPerson current) : QuestionForm<RequestAnswers>(copies, current)
 {
     private readonly CurrentPerson person = current;
 
@@ -33,11 +33,15 @@ public sealed class RequestForm(WorkingCopies copies, ProgramQueries programs, C
     /// <summary>"The answer comes within … business days."</summary>
     public static string AnswerWithin(int days) => days == 1 ? RequestText.Answer_One : RequestText.Answer_Many.With(days);
 
+    /// <summary>The number of the file that the person's last request made, where none is being written; null when there is none.</summary>
+    public string? Sent { get; private set; }
+
     /// <summary>Finds the programs and reads the answers so far.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
         Programs = await programs.ProgramsListingAsync((await person.GetAsync()).Email, cancellation);
         RequestRules.RequestsComeFromAListedGovernmentDomain(Programs.Count > 0).Enforce();
         await ReadAsync(cancellation);
+        Sent = Saved.Version == 0 ? await requests.LastNumberOfAsync(person.Id!.Value, cancellation) : null;
     }
 }

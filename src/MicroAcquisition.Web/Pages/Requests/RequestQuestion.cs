@@ -1,4 +1,5 @@
 using MicroAcquisition.Requests;
+using MicroAcquisition.Web.Pages.Acquisitions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Requests;
@@ -13,7 +14,7 @@ public abstract class RequestQuestion(RequestForm form) : QuestionPage<RequestAn
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
         await Form.LoadAsync(cancellation);
-        return null;
+        return HttpMethods.IsGet(Request.Method) && Form.Sent is { } sent ? To(AcquisitionAddresses.File, sent) : null; // Back, after sending.
     }
 
     /// <inheritdoc />

@@ -33,6 +33,12 @@ public sealed class Person
     /// <summary>When first signed in or, before that, named by an administrator or invited to a business, UTC.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>
+    /// True of someone whom only a business has named so far: that there is such an account would tell that the business applied, so it
+    /// shows to nobody until its reader signs in or an administrator names them.
+    /// </summary>
+    public bool IsOnlyInvited { get; private set; }
+
     /// <summary>Since when the account may do nothing; null while in good standing.</summary>
     public DateTimeOffset? SuspendedAt { get; private set; }
 
@@ -42,7 +48,7 @@ public sealed class Person
     /// </summary>
     public int Version { get; private set; }
 
-    /// <summary>A person who just showed that the address is theirs, or whom an administrator names or a business invites.</summary>
+    /// <summary>A person who just showed that the address is theirs, or whom an administrator names.</summary>
     public static Person Register(string email, Language language, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
@@ -52,12 +58,32 @@ public sealed class Person
         SecurityStamp = RandomReference.New().ToString("N"),
     };
 
+    /// <summary>A person of whom only the address is known, since a business invites them.</summary>
+    public static Person Invite(string email, Language language, DateTimeOffset now)
+    {
+        var person = Register(email, language, now);
+        person.IsOnlyInvited = true;
+        return person;
+    }
+
+    /// <summary>They sign in, or get a role. An account of which nobody knew is as new as one just made, in the language that it would have got.</summary>
+    public void Appear(Language language, DateTimeOffset now)
+    {
+        if (IsOnlyInvited)
+        {
+            (IsOnlyInvited, Language, CreatedAt) = (false, language, now);
+        }
+    }
+
     /// <summary>Whoever has this address, whichever of its writings their account was stored under.</summary>
     public static Expression<Func<Person, bool>> HasAddress(string? typed)
     {
         var writings = EmailAddress.WritingsOf(typed);
         return person => writings.Contains(person.Email);
     }
+
+    /// <summary>True when these are the name and the language already.</summary>
+    public bool IsIntroducedAs(string name, Language language) => Name == Words.Line(name) && Language == language;
 
     /// <summary>Sets how the person is called and in which language letters come.</summary>
     public void Introduce(string name, Language language)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace MicroAcquisition.Foundation.Data;
@@ -38,7 +39,7 @@ public sealed class DatabaseChoice
             var parts = new DbConnectionStringBuilder { ConnectionString = setting ?? "" };
             if (parts.ContainsKey("Data Source"))
             {
-                var sqlite = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true, DefaultTimeout = 30 };
+                var sqlite = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true, DefaultTimeout = 15 };
                 return new DatabaseChoice(Engine.Sqlite, sqlite.ConnectionString);
             }
 
@@ -65,6 +66,10 @@ public sealed class DatabaseChoice
     /// <summary>Sets the options of a <see cref="Records"/> context for the chosen engine.</summary>
     public void Configure(DbContextOptionsBuilder options)
     {
+        // What fails reaches whoever asked, and is noted there. The engine's own lines would name table and statement, so that somebody applied.
+        options.ConfigureWarnings(warnings => warnings.Ignore(
+            RelationalEventId.CommandError, RelationalEventId.ConnectionError, RelationalEventId.TransactionError,
+            CoreEventId.SaveChangesFailed, CoreEventId.QueryIterationFailed, CoreEventId.OptimisticConcurrencyException));
         if (Engine == Engine.Sqlite)
         {
             options.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly("MicroAcquisition.Migrations.Sqlite"));

@@ -31,6 +31,9 @@ public sealed class WorkingCopy
     /// <summary>Rises with each save; forms carry it.</summary>
     public int Version { get; set; }
 
+    /// <summary>Which writing of a form saved last: that form's next save is no other window's; null when the save was no form's.</summary>
+    public Guid? Writing { get; set; }
+
     /// <summary>When last saved, UTC.</summary>
     public DateTimeOffset SavedAt { get; set; }
 

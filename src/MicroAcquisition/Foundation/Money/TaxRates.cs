@@ -43,6 +43,13 @@ public static class TaxRates
         new(price, [.. At(province, suppliedOn).Where(rate => registrations.Cover(rate.Tax)).Select(rate => rate.On(price))]);
 
     /// <summary>
+    /// A price with the most taxes that any supplier charges at a province on a date (registered for all); where the province is not known (null), at the
+    /// highest rate of the country: what is committed while the supplier is not known.
+    /// </summary>
+    public static TaxedPrice AtMost(Cad price, string? province, DateOnly suppliedOn) =>
+        province is null ? new(price, [.. WorstCase.Select(rate => rate.On(price))]) : On(price, province, suppliedOn, TaxRegistrations.All);
+
+    /// <summary>
     /// The highest fixed price whose total by its lines stays within the ceiling, whoever supplies it: 8,695.65 of 10,000 at 15 %, which
     /// also holds where the billing province is not known (null). Near ceiling ÷ (1 + rate), which the rounding of lines moves by a cent.
     /// </summary>

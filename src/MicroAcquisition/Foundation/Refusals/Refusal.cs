@@ -31,6 +31,9 @@ public sealed class Refusal
     /// <summary>True when the person has no right to the step: HTTP 403.</summary>
     public bool IsForbidden { get; private init; }
 
+    /// <summary>True when the database did not answer in time: HTTP 503, and the same sending may fare better in a moment.</summary>
+    public bool IsBusy { get; private init; }
+
     /// <summary>The sentence for the reader, in the current language.</summary>
     public string Text => string.Format(CultureInfo.CurrentCulture, texts.GetString("Rule_" + Rule, CultureInfo.CurrentUICulture) ?? Rule, values());
 
@@ -38,6 +41,10 @@ public sealed class Refusal
     public static Refusal Because(
         ResourceManager texts, Func<object?[]>? values = null, string? field = null, bool conflict = false, [CallerMemberName] string rule = "") =>
         new(rule, field, texts, values ?? (() => []), conflict);
+
+    /// <summary>A refusal because the database did not answer in time; nothing was written.</summary>
+    public static Refusal Busy(ResourceManager texts, [CallerMemberName] string rule = "") =>
+        new(rule, field: null, texts, () => [], conflict: true) { IsBusy = true };
 
     /// <summary>A refusal because the step belongs to someone else.</summary>
     public static Refusal Forbid(ResourceManager texts, Func<object?[]>? values = null, [CallerMemberName] string rule = "") =>

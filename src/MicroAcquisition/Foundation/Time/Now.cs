@@ -7,9 +7,16 @@ namespace MicroAcquisition.Foundation.Time;
 public sealed class Now(TimeProvider time)
 {
     private readonly long started = time.GetTimestamp();
+    private DateTimeOffset? complete;
 
     /// <summary>The instant, UTC, whole milliseconds.</summary>
     public DateTimeOffset Instant { get; } = WholeMilliseconds(time.GetUtcNow());
+
+    /// <summary>When the whole of the request was here, UTC, whole milliseconds: its instant, where it has no body.</summary>
+    public DateTimeOffset CompleteAt => complete ?? Instant;
+
+    /// <summary>The last byte of the request's body is here. By the time that passed, so that a clock that is set meanwhile makes nothing late or early.</summary>
+    public void Complete() => complete = WholeMilliseconds(Instant + Elapsed);
 
     /// <summary>Time passed since the request arrived, also where the clock was set meanwhile.</summary>
     public TimeSpan Elapsed => time.GetElapsedTime(started);

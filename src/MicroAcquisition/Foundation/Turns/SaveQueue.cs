@@ -23,8 +23,8 @@ public readonly record struct SaveQueue
     /// <summary>Signing in: attempts, and who enters for the first time.</summary>
     public static SaveQueue SignIn { get; } = new(new Guid("5e000000-0000-8000-8000-000000000002"));
 
-    /// <summary>Answers in progress of one owner.</summary>
-    public static SaveQueue Of(Guid ownerId) => new(ownerId);
+    /// <summary>Answers in progress of one owner, or one sending of a form.</summary>
+    public static SaveQueue Of(Guid id) => new(id);
 
     /// <summary>By which the gate is found, beside the keys of logs; all are different.</summary>
     internal Guid Key { get; }

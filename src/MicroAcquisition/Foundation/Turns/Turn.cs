@@ -2,8 +2,10 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace MicroAcquisition.Foundation.Turns;
 
@@ -52,6 +54,27 @@ public sealed class Turn
     /// <summary>A file of this log, tracked; null when there is none.</summary>
     public async Task<Acquisition?> FindFileAsync(Guid id) =>
         await Records.Set<Acquisition>().AsTracking().SingleOrDefaultAsync(a => a.Id == id && a.ProgramId == LogId);
+
+    /// <summary>
+    /// Waits for the turns in which another person acts now, in whatever log, and keeps their next ones waiting until this one commits. (On
+    /// SQLite there is one turn at a time anyway.)
+    /// </summary>
+    public async Task HoldAsync(Guid personId)
+    {
+        if (!Records.Database.IsNpgsql())
+        {
+            return;
+        }
+
+        try
+        {
+            await Records.Database.SqlQuery<int>($"""SELECT 1 AS "Value" FROM "Person" WHERE "Id" = {personId} FOR UPDATE""").ToListAsync();
+        }
+        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new RefusedException([TurnRules.TheProgramIsNotTooBusy()]);
+        }
+    }
 
     /// <summary>The next number of a file of this program, in the Eastern year.</summary>
     public string TakeFileNumber() => head.TakeFileNumber(Eastern.DateOf(Now).Year);

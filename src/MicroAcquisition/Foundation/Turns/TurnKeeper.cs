@@ -6,6 +6,7 @@ using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -27,20 +28,23 @@ public sealed class TurnKeeper(
     /// <exception cref="RefusedException">A rule refused, the account is suspended, or the program was too busy.</exception>
     public async Task<T> RunAsync<T>(Guid logId, Actor actor, Func<Turn, Task<T>> work, CancellationToken cancellation = default)
     {
-        using var gate = await gates.EnterAsync(logId, cancellation);
-        await using var records = await factory.CreateDbContextAsync(cancellation);
-        await using var transaction = await records.Database.BeginTransactionAsync(cancellation);
-        var turn = await OpenAsync(records, logId, actor, cancellation);
-        var result = await work(turn);
-        await SaveAsync(records, cancellation);
-        TurnRules.ACommitFollowsItsRequestWithinAMinute(now.Elapsed, LongestRequest).Enforce();
-        await transaction.CommitAsync(CancellationToken.None);
-        if (turn.Journalled)
+        return await UnlessBusyAsync(async () =>
         {
-            doorbell.Ring(turn.PublicPagesChanged);
-        }
+            using var gate = await gates.EnterAsync(logId, cancellation);
+            await using var records = await factory.CreateDbContextAsync(cancellation);
+            await using var transaction = await records.Database.BeginTransactionAsync(cancellation);
+            var turn = await OpenAsync(records, logId, actor, cancellation);
+            var result = await work(turn);
+            await SaveAsync(records, cancellation);
+            TurnRules.ACommitFollowsItsRequestWithinAMinute(now.Elapsed, LongestRequest).Enforce();
+            await transaction.CommitAsync(CancellationToken.None);
+            if (turn.Journalled)
+            {
+                doorbell.Ring(turn.PublicPagesChanged);
+            }
 
-        return result;
+            return result;
+        });
     }
 
     /// <summary>Takes a turn that returns nothing.</summary>
@@ -54,13 +58,21 @@ public sealed class TurnKeeper(
     /// <summary>Saves what the journal does not tell: working copies, sign-in codes, outbox rows, leases. Behind its queue's gate, without a head's lock.</summary>
     public async Task<T> KeepAsync<T>(SaveQueue queue, Func<Records, Task<T>> work, CancellationToken cancellation = default)
     {
-        using var gate = await gates.EnterAsync(queue.Key, cancellation);
-        await using var records = await factory.CreateDbContextAsync(cancellation);
-        await using var transaction = await records.Database.BeginTransactionAsync(cancellation);
-        var result = await work(records);
-        await SaveAsync(records, cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
-        return result;
+        return await UnlessBusyAsync(async () =>
+        {
+            using var gate = await gates.EnterAsync(queue.Key, cancellation);
+            await using var records = await factory.CreateDbContextAsync(cancellation);
+            await using var transaction = await records.Database.BeginTransactionAsync(cancellation);
+            if (database.Engine == Engine.PostgreSql)
+            {
+                await records.Database.ExecuteSqlAsync($"SET LOCAL lock_timeout = '5s'", cancellation);
+            }
+
+            var result = await work(records);
+            await SaveAsync(records, cancellation);
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        });
     }
 
     /// <summary>Saves and returns nothing.</summary>
@@ -80,9 +92,12 @@ public sealed class TurnKeeper(
     /// <summary>Deletes what the journal does not tell and nobody needs any more; what another machine deleted meanwhile is gone as well.</summary>
     public async Task ForgetAsync<T>(SaveQueue queue, Expression<Func<T, bool>> which, CancellationToken cancellation = default) where T : class
     {
-        using var gate = await gates.EnterAsync(queue.Key, cancellation);
-        await using var records = await factory.CreateDbContextAsync(cancellation);
-        await records.Set<T>().Where(which).ExecuteDeleteAsync(cancellation);
+        _ = await UnlessBusyAsync(async () =>
+        {
+            using var gate = await gates.EnterAsync(queue.Key, cancellation);
+            await using var records = await factory.CreateDbContextAsync(cancellation);
+            return await records.Set<T>().Where(which).ExecuteDeleteAsync(cancellation);
+        });
     }
 
     /// <summary>Deletes in the queue of the site.</summary>
@@ -100,6 +115,27 @@ public sealed class TurnKeeper(
             records.MaySave = false; // The pool hands this context out again, for reading.
         }
     }
+
+    // A lock that another program or a long turn holds past the wait is no fault: nothing was written, and the next sending may fare better.
+    private static async Task<T> UnlessBusyAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception exception) when (IsBusy(exception))
+        {
+            throw new RefusedException([TurnRules.TheProgramIsNotTooBusy()]);
+        }
+    }
+
+    private static bool IsBusy(Exception? exception) => exception switch
+    {
+        null => false,
+        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6, // SQLITE_BUSY, SQLITE_LOCKED.
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.LockNotAvailable,
+        _ => IsBusy(exception.InnerException),
+    };
 
     private async Task<Turn> OpenAsync(Records records, Guid logId, Actor actor, CancellationToken cancellation)
     {
@@ -126,16 +162,9 @@ public sealed class TurnKeeper(
     /// <summary>The log's head for this writer alone, the person's row shared; one round trip.</summary>
     private static async Task LockAsync(Records records, Guid logId, Guid? personId, CancellationToken cancellation)
     {
-        try
-        {
-            await records.Database.ExecuteSqlAsync($"""
-                SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '10s';
-                SELECT 1 FROM "LogHead" WHERE "LogId" = {logId} FOR UPDATE; SELECT 1 FROM "Person" WHERE "Id" = {personId} FOR SHARE
-                """, cancellation);
-        }
-        catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
-        {
-            throw new RefusedException([TurnRules.TheProgramIsNotTooBusy()]);
-        }
+        await records.Database.ExecuteSqlAsync($"""
+            SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '10s';
+            SELECT 1 FROM "LogHead" WHERE "LogId" = {logId} FOR UPDATE; SELECT 1 FROM "Person" WHERE "Id" = {personId} FOR SHARE
+            """, cancellation);
     }
 }

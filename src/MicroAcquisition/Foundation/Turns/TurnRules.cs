@@ -14,6 +14,6 @@ public static class TurnRules
     public static Refusal? TheAccountIsInGoodStanding(Person person) =>
         person.SuspendedAt is null ? null : Refusal.Forbid(TurnsText.ResourceManager);
 
-    /// <summary>The refusal when the log's head stayed locked for five seconds.</summary>
-    public static Refusal TheProgramIsNotTooBusy() => Refusal.Because(TurnsText.ResourceManager, conflict: true);
+    /// <summary>The refusal when a lock that a save needs stayed with another writer too long.</summary>
+    public static Refusal TheProgramIsNotTooBusy() => Refusal.Busy(TurnsText.ResourceManager);
 }

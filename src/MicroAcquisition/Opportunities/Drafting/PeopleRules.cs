@@ -1,0 +1,49 @@
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Refusals;
+
+namespace MicroAcquisition.Opportunities.Drafting;
+
+/// <summary>Who evaluates and who will maintain the code: named before the statement is submitted (spine §5, "Evaluators", "Maintainer").</summary>
+public static class PeopleRules
+{
+    /// <summary>Everything that submitting asks.</summary>
+    public static IEnumerable<Refusal?> All(IReadOnlyList<NamedPerson> people) => [AnEvaluatorReadsEachLanguage(people), AMaintainerIsNamed(people)];
+
+    /// <summary>At least one evaluator reads English and one French: applications come in either.</summary>
+    public static Refusal? AnEvaluatorReadsEachLanguage(IReadOnlyList<NamedPerson> people)
+    {
+        var evaluators = people.Where(p => p.As == Role.Evaluator).ToList();
+        return evaluators.Any(p => p.ReadsEnglish) && evaluators.Any(p => p.ReadsFrench) ? null : Refusal.Because(DraftingText.ResourceManager, field: "People");
+    }
+
+    /// <summary>Somebody in-house will merge and maintain the code.</summary>
+    public static Refusal? AMaintainerIsNamed(IReadOnlyList<NamedPerson> people) =>
+        people.Any(p => p.As == Role.ReviewerMaintainer) ? null : Refusal.Because(DraftingText.ResourceManager, field: "People");
+
+    /// <summary>An address whose domain the program lists: only public servants read applications and merge (domain §2).</summary>
+    public static Refusal? TheyWorkForTheGovernment(bool isListed) => isListed ? null : Refusal.Because(DraftingText.ResourceManager, field: "Email");
+
+    /// <summary>An e-mail address.</summary>
+    public static Refusal? TheAddressIsAnEmail(string? email) =>
+        EmailAddress.Parse(email ?? "") is not null ? null : Refusal.Because(DraftingText.ResourceManager, field: "Email");
+
+    /// <summary>Evaluator or maintainer.</summary>
+    public static Refusal? APartIsChosen(Role? role) =>
+        role is Role.Evaluator or Role.ReviewerMaintainer ? null : Refusal.Because(DraftingText.ResourceManager, field: "As");
+
+    /// <summary>An evaluator reads at least one language.</summary>
+    public static Refusal? AnEvaluatorReadsALanguage(Role? role, bool readsEnglish, bool readsFrench) =>
+        role != Role.Evaluator || readsEnglish || readsFrench ? null : Refusal.Because(DraftingText.ResourceManager, field: "ReadsEnglish");
+
+    /// <summary>Once each.</summary>
+    public static Refusal? APersonIsNamedOnce(Guid personId, Role role, IReadOnlyList<NamedPerson> people) =>
+        people.Any(p => p.PersonId == personId && p.As == role) ? Refusal.Because(DraftingText.ResourceManager, field: "Email", conflict: true) : null;
+
+    /// <summary>One maintainer at a time answers for the code.</summary>
+    public static Refusal? OneMaintainerIsNamed(Role role, IReadOnlyList<NamedPerson> people) =>
+        role == Role.ReviewerMaintainer && people.Any(p => p.As == Role.ReviewerMaintainer) ? Refusal.Because(DraftingText.ResourceManager, field: "As") : null;
+
+    /// <summary>A suspended account does nothing, so it is not named.</summary>
+    public static Refusal? TheAccountIsInGoodStanding(Person person) =>
+        person.SuspendedAt is null ? null : Refusal.Because(DraftingText.ResourceManager, field: "Email");
+}

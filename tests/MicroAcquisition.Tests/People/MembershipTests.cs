@@ -1,0 +1,176 @@
+using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.People;
+using MicroAcquisition.TestKit;
+
+namespace MicroAcquisition.Tests.People;
+
+/// <summary>What the members of a business may do to each other, who learns of it, and what stays with whoever leaves.</summary>
+public sealed class MembershipTests
+{
+    [Theory, BothEngines]
+    public async Task Nobody_is_shut_out_of_a_business_while_an_application_of_it_is_open_not_even_after_withdrawing_it(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var (founder, second) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, file);
+        var reference = await ReferenceAsync(host, founder);
+
+        await host.Data.WithdrawAsync(second, file, reference);
+        await RemoveAsync(host, second, business, founder);
+        var again = await host.Data.SubmittedApplicationAsync(founder, file, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business));
+        await RemoveAsync(host, second, business, founder); // A repetition does not hasten it.
+        await host.Data.DraftChangeAsync(founder, file, again);
+        await host.Data.SubmitApplicationAsync(founder, file);
+        host.Time.SetUtcNow((await host.Data.AcquisitionAsync(file)).ClosesAt!.Value.AddMilliseconds(-1));
+        Assert.Contains(await host.ActAsync((SupplierService suppliers) => suppliers.BusinessesOfAsync(founder.Id)), b => b.SupplierId == business);
+
+        host.Time.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Empty(await host.ActAsync((SupplierService suppliers) => suppliers.BusinessesOfAsync(founder.Id)));
+        Assert.Equal(second.Id, Assert.Single(await host.ActAsync((SupplierService suppliers) => suppliers.MembersAsync(business, second.Id))).PersonId);
+        var other = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var refused = await Assert.ThrowsAsync<RefusedException>(() =>
+            host.Data.SubmittedApplicationAsync(founder, other, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business)));
+        Assert.Equal(nameof(PeopleRules.OnlyMembersActForABusiness), Assert.Single(refused.Refusals).Rule);
+    }
+
+    [Theory, BothEngines]
+    public async Task Whoever_leaves_by_themselves_is_out_at_once_and_a_removal_is_at_once_when_nothing_is_open(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var (founder, second, third) = (await host.Data.PersonAsync(), await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, file);
+        await host.Data.AcceptAsync(third, await host.Data.InviteAsync(founder, business, third));
+
+        await RemoveAsync(host, second, business, second);
+        Assert.Empty(await host.ActAsync((SupplierService suppliers) => suppliers.BusinessesOfAsync(second.Id)));
+
+        host.Time.SetUtcNow((await host.Data.AcquisitionAsync(file)).ClosesAt!.Value);
+        await RemoveAsync(host, founder, business, third);
+        Assert.Empty(await host.ActAsync((SupplierService suppliers) => suppliers.BusinessesOfAsync(third.Id)));
+    }
+
+    [Theory, BothEngines]
+    public async Task Those_who_are_to_leave_do_not_count_among_those_who_stay(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var (founder, second) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, file);
+        await RemoveAsync(host, founder, business, second);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => RemoveAsync(host, second, business, founder));
+
+        Assert.Equal(nameof(PeopleRules.SomeoneStillActsForTheBusiness), Assert.Single(refused.Refusals).Rule);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_stranger_learns_nothing_of_a_business_from_trying_to_remove_someone(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync(), closingInDays: 3);
+        var (founder, second, stranger) = (await host.Data.PersonAsync(), await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, file);
+        var membership = await MembershipAsync(host, business, second);
+        Task<RefusedException> TryAsync() => Assert.ThrowsAsync<RefusedException>(() => host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(stranger.Id, membership)));
+
+        var open = Assert.Single((await TryAsync()).Refusals);
+        host.Time.Advance(TimeSpan.FromDays(4));
+        var closed = Assert.Single((await TryAsync()).Refusals);
+
+        Assert.Equal((nameof(PeopleRules.OnlyMembersActForABusiness), open.Text), (open.Rule, closed.Text));
+        Assert.Equal(2, (await host.ActAsync((SupplierService suppliers) => suppliers.MembersAsync(business, founder.Id))).Count);
+    }
+
+    [Theory, BothEngines]
+    public async Task Every_act_on_a_business_s_application_or_membership_is_written_to_all_its_members_the_removed_one_included(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var (founder, second, third, stranger) = (await host.Data.PersonAsync(), await host.Data.PersonAsync(), await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, file);
+        var reference = await ReferenceAsync(host, founder);
+        var invitation = await host.Data.InviteAsync(founder, business, third);
+        await host.DeliverLettersAsync();
+        await DidAsync(() => host.Data.AcceptAsync(third, invitation), founder, second, third);
+        await DidAsync(async () =>
+        {
+            await host.Data.DraftChangeAsync(second, file, reference);
+            await host.Data.SubmitApplicationAsync(second, file);
+        }, founder, second, third);
+        await DidAsync(() => host.ActAsync((SupplierService suppliers) => suppliers.InviteAsync(second.Id, business, "fourth@example.org")), founder, second, third);
+        await DidAsync(() => host.Data.WithdrawAsync(second, file, reference), founder, second, third);
+        await DidAsync(() => host.Data.SubmittedApplicationAsync(third, file, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business)), founder, second, third);
+        await DidAsync(() => RemoveAsync(host, second, business, founder), founder, second, third);
+        await DidAsync(() => RemoveAsync(host, third, business, third), founder, second, third);
+        Assert.Empty(host.Mail.To(stranger.Email));
+
+        async Task DidAsync(Func<Task> act, params TestPerson[] members)
+        {
+            var before = members.Select(m => host.Mail.To(m.Email).Count).ToList();
+            await act();
+            await host.DeliverLettersAsync();
+            Assert.Equal(before.Select(n => n + 1), members.Select(m => host.Mail.To(m.Email).Count));
+            Assert.All(members, m => Assert.Contains("Maps Ltd", host.Mail.LastTo(m.Email).Text, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory, BothEngines]
+    public async Task Whoever_submitted_keeps_reading_the_receipt_after_leaving_but_changes_nothing_and_sees_no_later_version(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var (founder, second) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, file);
+        var reference = await ReferenceAsync(host, founder);
+        await RemoveAsync(host, founder, business, founder);
+
+        var view = await host.ActAsync((ApplicationQueries applications) => applications.FindAsync(founder.Id, reference));
+        Assert.Equal(reference, Assert.Single(await host.ActAsync((ApplicationQueries applications) => applications.OfPersonAsync(founder.Id))).Reference);
+        Assert.NotEmpty(await host.ActAsync((ApplicationQueries applications) => applications.ContentAsync(view!)));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => host.Data.WithdrawAsync(founder, file, reference));
+        Assert.Equal(nameof(ApplicationRules.OnlyTheSupplierTouchesItsApplication), Assert.Single(refused.Refusals).Rule);
+
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await host.Data.DraftChangeAsync(second, file, reference);
+        await host.Data.SubmitApplicationAsync(second, file);
+        var after = await host.ActAsync((ApplicationQueries applications) => applications.FindAsync(founder.Id, reference));
+        Assert.Equal((1, view!.Sha256), (after!.Version, after.Sha256));
+    }
+
+    [Theory, BothEngines]
+    public async Task Whoever_acts_for_a_business_no_more_applies_for_themselves(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var (founder, second) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, file);
+        var reference = await ReferenceAsync(host, founder);
+        await RemoveAsync(host, founder, business, founder);
+
+        Assert.Null(await host.ActAsync((ApplicationQueries applications) => applications.ReferenceOnAsync(founder.Id, file.Id)));
+        var own = await host.Data.SubmittedApplicationAsync(founder, file);
+
+        Assert.NotEqual(reference, own);
+        Assert.Null((await host.ActAsync((ApplicationQueries applications) => applications.FindAsync(second.Id, reference)))!.WithdrawnAt);
+        var twice = await Assert.ThrowsAsync<RefusedException>(() =>
+            host.Data.SubmittedApplicationAsync(second, file, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business)));
+        Assert.Equal(nameof(ApplicationRules.OneApplicationPerSupplierAndPerson), Assert.Single(twice.Refusals).Rule);
+    }
+
+    private static async Task<string> ReferenceAsync(TestHost host, TestPerson person) =>
+        (await host.ActAsync((ApplicationQueries applications) => applications.OfPersonAsync(person.Id)))[0].Reference;
+
+    private static async Task<Guid> MembershipAsync(TestHost host, Guid business, TestPerson person) =>
+        (await host.ActAsync((SupplierService suppliers) => suppliers.MembersAsync(business, person.Id))).Single(m => m.PersonId == person.Id).MembershipId;
+
+    private static async Task RemoveAsync(TestHost host, TestPerson by, Guid business, TestPerson who)
+    {
+        var membership = await MembershipAsync(host, business, who);
+        await host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(by.Id, membership));
+    }
+}
