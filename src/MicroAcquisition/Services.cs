@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
+using MicroAcquisition.Awards;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Forms;
@@ -37,7 +38,7 @@ public static class Services
         services.AddSingleton<Gates>().AddSingleton<Doorbell>();
         services.AddScoped<Now>().AddScoped<TurnKeeper>().AddScoped<WorkingCopies>().AddScoped<FormAnswers>().AddScoped<DatabaseSetup>();
         services.AddScoped<Viewers>().AddScoped<PeopleNames>().AddScoped<JournalVerifier>();
-        services.AddSingleton<IAwardees, NoAwardees>().AddSingleton<IApplicants, Applicants>();
+        services.AddSingleton<IAwardees, Awardees>().AddSingleton<IApplicants, Applicants>();
         services.AddScoped<StepGuard>().AddScoped<OverdueClock>().AddScoped<Attention>().AddScoped<FileQueries>().AddScoped<AuditReading>();
         return services.AddRooms();
     }
@@ -53,6 +54,7 @@ public static class Services
         services.AddScoped<DraftQueries>().AddScoped<DraftingService>().AddScoped<NamingService>().AddScoped<ApprovalService>().AddScoped<ApprovalQueries>();
         services.AddScoped<FundingQueries>().AddScoped<FundingService>().AddScoped<SeedFundService>();
         services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();
+        services.AddScoped<AwardQueries>();
         services.AddScoped<ClosingClock>();
         services.AddSingleton(Letters.All).AddScoped<LetterFacts>().AddScoped<LetterWriter>();
         services.AddScoped<LetterReader>().AddScoped<CircularWriter>().AddScoped<LetterSender>();

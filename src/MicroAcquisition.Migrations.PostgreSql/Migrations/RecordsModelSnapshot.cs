@@ -291,6 +291,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("character varying(150)");
 
+                    b.Property<int?>("Candidate")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -342,6 +345,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("SupplierId");
 
+                    b.HasIndex("AcquisitionId", "Candidate")
+                        .IsUnique();
+
                     b.HasIndex("AcquisitionId", "HeldById")
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
@@ -378,6 +384,152 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasKey("ApplicationId", "Version");
 
                     b.ToTable("Receipt");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.Award", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Candidate")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("OfferedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupplierId");
+
+                    b.HasIndex("AcquisitionId", "Candidate")
+                        .IsUnique();
+
+                    b.HasIndex("AcquisitionId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "AcquisitionId" }, "IX_Award_InHand")
+                        .IsUnique()
+                        .HasFilter("\"Outcome\" = 'None'");
+
+                    b.ToTable("Award");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.AwardDetails", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("GstNumber")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)");
+
+                    b.Property<bool>("HasPension")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsPublicServant")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PayAt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("QstNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AwardId");
+
+                    b.ToTable("AwardDetails");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Finding", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Candidate")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsPass")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("AcquisitionId", "Candidate", "Criterion");
+
+                    b.ToTable("Finding");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Foundation.Access.Person", b =>
@@ -1813,6 +1965,39 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasOne("MicroAcquisition.Applications.Application", null)
                         .WithMany()
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.Award", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.People.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.AwardDetails", b =>
+                {
+                    b.HasOne("MicroAcquisition.Awards.Award", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Awards.AwardDetails", "AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Finding", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -286,6 +286,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Candidate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -337,6 +340,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.HasIndex("SupplierId");
 
+                    b.HasIndex("AcquisitionId", "Candidate")
+                        .IsUnique();
+
                     b.HasIndex("AcquisitionId", "HeldById")
                         .IsUnique()
                         .HasFilter("\"WithdrawnAt\" IS NULL");
@@ -373,6 +379,152 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasKey("ApplicationId", "Version");
 
                     b.ToTable("Receipt");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.Award", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Candidate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OfferedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupplierId");
+
+                    b.HasIndex("AcquisitionId", "Candidate")
+                        .IsUnique();
+
+                    b.HasIndex("AcquisitionId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "AcquisitionId" }, "IX_Award_InHand")
+                        .IsUnique()
+                        .HasFilter("\"Outcome\" = 'None'");
+
+                    b.ToTable("Award");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.AwardDetails", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GstNumber")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasPension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPublicServant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QstNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AwardId");
+
+                    b.ToTable("AwardDetails");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Finding", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Candidate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPass")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AcquisitionId", "Candidate", "Criterion");
+
+                    b.ToTable("Finding");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Foundation.Access.Person", b =>
@@ -1806,6 +1958,39 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasOne("MicroAcquisition.Applications.Application", null)
                         .WithMany()
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.Award", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.People.Supplier", null)
+                        .WithMany()
+                        .HasForeignKey("SupplierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.AwardDetails", b =>
+                {
+                    b.HasOne("MicroAcquisition.Awards.Award", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Awards.AwardDetails", "AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Finding", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

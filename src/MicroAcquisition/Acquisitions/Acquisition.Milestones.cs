@@ -169,6 +169,15 @@ public sealed partial class Acquisition
     /// <summary>True when nobody has anything left to do on it: it ended, its money is spent or let go, and nothing waits.</summary>
     public bool AtRest { get; private set; }
 
+    /// <summary>It will be public from an instant until another, UTC: set in the turn that publishes it.</summary>
+    internal void IsPublicBetween(DateTimeOffset opensAt, DateTimeOffset closesAt) => (OpensAt, ClosesAt) = (opensAt, closesAt);
+
+    /// <summary>Until when the supplier of the award in hand answers, signs or delivers, UTC; null when nothing is due of them.</summary>
+    internal void SupplierIsDue(DateTimeOffset? until) => SupplierDueAt = until;
+
+    /// <summary>So many pass: set in the turn that confirms the evaluation.</summary>
+    internal void Passes(int applicants) => Left = applicants;
+
     /// <summary>The clock worker has recorded the closing.</summary>
     internal void MarkClosingRecorded(DateTimeOffset now) => ClosingRecordedAt = now;
 

@@ -64,6 +64,9 @@ public sealed class Application
     /// <summary>The version of the one-page agreement that it accepts.</summary>
     public int AgreementVersion { get; private set; }
 
+    /// <summary>Its number among the nameless applications, from 1, by a random order; null until the statements are released.</summary>
+    public int? Candidate { get; private set; }
+
     /// <summary>When it was withdrawn, UTC; null while it counts.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
@@ -91,6 +94,9 @@ public sealed class Application
     /// <summary>Whoever sent it acts for its supplier no more: it counts for the supplier alone.</summary>
     internal void LetGo() => HeldById = null;
 
+    /// <summary>Gives it a number.</summary>
+    internal void BeCandidate(int number) => Candidate = number;
+
     /// <summary>Takes it back.</summary>
     internal void Withdraw(DateTimeOffset now) => WithdrawnAt = now;
 
@@ -107,6 +113,7 @@ public sealed class Application
             builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(a => a.Reference).IsUnique();
             builder.HasIndex(a => new { a.AcquisitionId, a.SupplierId }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
+            builder.HasIndex(a => new { a.AcquisitionId, a.Candidate }).IsUnique();
             builder.HasIndex(a => new { a.AcquisitionId, a.HeldById }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
         }
     }

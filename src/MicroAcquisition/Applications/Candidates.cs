@@ -1,0 +1,18 @@
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Applications;
+
+/// <summary>Who stands behind a number of a nameless application. Personal information.</summary>
+public sealed record CandidateView(int Candidate, Guid SupplierId, Guid PersonId, string ResourceName, string BusinessName, string Email, Language Language, int StatementVersion);
+
+/// <summary>Turns a number of a nameless application into its applicant, for the offer and the letters: never before the evaluation is confirmed.</summary>
+public static class Candidates
+{
+    /// <summary>The applicant behind a number; null when no application has it.</summary>
+    public static Task<CandidateView?> FindAsync(Records records, Guid acquisitionId, int candidate, CancellationToken cancellation = default) =>
+        records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate == candidate)
+            .Select(a => new CandidateView(a.Candidate!.Value, a.SupplierId, a.PersonId, a.ResourceName, a.BusinessName, a.Email, a.Language, a.StatementVersion))
+            .SingleOrDefaultAsync(cancellation);
+}
