@@ -15,8 +15,8 @@ public sealed class MoneyPropertyTests
 {
     private const int Sequences = 5;
 
-    /// <summary>0 and 1 sign, 2 and 3 reserve, 4 returns, 5 asks for changes, 6 has the statement approved again.</summary>
-    private static readonly Gen<int[]> Acts = Gen.Int[0, 6].Array[25];
+    /// <summary>0 and 1 sign, 2 and 3 reserve, 4 returns, 5 asks for changes, 6 has the statement approved again. Each is done once before chance goes on, so that every sequence meets them all.</summary>
+    private static readonly Gen<int[]> Acts = Gen.Int[0, 6].Array[18].Select(random => (int[])[0, 2, 4, 1, 3, 5, 6, .. random]);
 
     [Theory, BothEngines]
     public async Task A_file_has_at_most_one_form_and_one_reservation_that_live(Engine engine)
