@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using MicroAcquisition.Web.Forms;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -68,8 +69,8 @@ public sealed class FormWithoutBrowserMessages : TagHelper
 }
 
 /// <summary>
-/// A form that is sent to its own page names it. Otherwise the browser adds the fragment that the skip link left, and then leads to
-/// the main part instead of the error summary.
+/// A form that is sent to its own page names it, in the page's language. Otherwise the browser adds the fragment that the skip link left, and
+/// then leads to the main part instead of the error summary; and on a page that answers one form, the others would lead to that form's handler.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class FormToItsOwnPage : TagHelper
@@ -79,13 +80,19 @@ public sealed class FormToItsOwnPage : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>The page's handler that takes the form; null for its main one.</summary>
+    [HtmlAttributeName("ma-handler")]
+    public string? ToHandler { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (!output.Attributes.ContainsName("action") && !context.AllAttributes.ContainsName("action"))
         {
             var request = ViewContext.HttpContext.Request;
-            output.Attributes.SetAttribute("action", request.PathBase + request.Path + request.QueryString);
+            output.Attributes.SetAttribute("action", ToHandler is null
+                ? request.PathBase + request.Path + OneAnswer.PlaceIn(request)
+                : OneAnswer.AddressOf(request, (OneAnswer.Handler, ToHandler)));
         }
     }
 }

@@ -41,7 +41,9 @@ public sealed class OneAnswer(RequestDelegate next, FormKeys keys, IAntiforgery 
     /// <summary>Most bytes of words that are kept; of a visitor, whose forms are short, far fewer.</summary>
     public const int MostWords = 200_000;
 
-    private const string Handler = "handler";
+    /// <summary>What names the handler of one form in an address.</summary>
+    public const string Handler = "handler";
+
     private const int MostWordsOfVisitor = 4_000;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);

@@ -20,6 +20,9 @@ public sealed record Letter(string Name, Type Event, To To)
     /// <summary>The page that its link opens, in the current language; the file's page if none is named.</summary>
     public Func<ISiteAddresses, Told, Uri>? Opens { get; init; }
 
+    /// <summary>True for a letter whose reader has nothing to open: they may no longer.</summary>
+    public bool IsWithoutLink { get; init; }
+
     /// <summary>What it says beside its words.</summary>
     public Func<Told, CancellationToken, Task<Additions>>? Adds { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class LetterWriter(FileQueries files, ISiteAddresses addresses)
             built.Paragraph(more, values);
         }
 
-        if (letter.Opens is not null || told.HasFile)
+        if (!letter.IsWithoutLink && (letter.Opens is not null || told.HasFile))
         {
             built.Link(letter.Find(LetterWords.Link) ?? NoticesText.File_Link, letter.Opens?.Invoke(addresses, told) ?? addresses.File(language, told.Number));
         }

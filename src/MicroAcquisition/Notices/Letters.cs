@@ -24,7 +24,7 @@ public static class Letters
         new("request-in-scope", typeof(RequestScreenedIn), To.Requester) { Adds = RequestLetters.WhatTheOfficerWroteAsync },
         new("request-declined", typeof(RequestDeclined), To.Requester) { Adds = RequestLetters.WhyDeclinedAsync },
         new("person-named", typeof(PersonNamed), DraftingLetters.ThePersonNamed),
-        new("person-replaced", typeof(PersonReplaced), DraftingLetters.ThePersonReplaced),
+        new("person-replaced", typeof(PersonReplaced), DraftingLetters.ThePersonReplaced) { IsWithoutLink = true },
         new("program-review-waits", typeof(StatementSubmitted), To.Doers(Journey.ReviewForProgram)) { LeadsTo = Journey.ReviewForProgram },
         new("procurement-review-waits", typeof(StatementSubmitted), To.Doers(Journey.ReviewForProcurement)) { LeadsTo = Journey.ReviewForProcurement },
         new("comment-invited", typeof(StatementSubmitted), To.Holders(Role.OpenSourceAdvisor)),

@@ -42,7 +42,7 @@ public static partial class PageRules
     public static IReadOnlyList<string> NothingIsRaw(IEnumerable<(string Path, string Text)> sources) =>
         [.. sources.Where(s => RawHtml().Count(s.Text) > (SaysMarkdown().IsMatch(s.Text) ? 1 : 0)).Select(s => s.Path)];
 
-    /// <summary>Pages link and post by addresses, never by a written path.</summary>
+    /// <summary>Pages link and post by addresses, never by a written path, nor by the framework's search for one, which knows no language.</summary>
     public static IReadOnlyList<string> NoAddressIsWritten(IEnumerable<(string Path, string Text)> pages) =>
         [.. pages.Where(page => WrittenAddress().IsMatch(page.Text)).Select(page => page.Path)];
 
@@ -60,6 +60,6 @@ public static partial class PageRules
     [GeneratedRegex(@"\bnew HtmlString\(SafeHtml\.FromMarkdown\(", RegexOptions.None, 1000)]
     private static partial Regex SaysMarkdown();
 
-    [GeneratedRegex(@"\b(href|action|formaction)\s*=\s*""/", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(href|action|formaction)\s*=\s*""/|\basp-(page|route|action|controller|area)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WrittenAddress();
 }

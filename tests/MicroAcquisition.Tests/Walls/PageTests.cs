@@ -75,7 +75,7 @@ public sealed class PageTests
     public void No_page_writes_an_address()
     {
         Expect.None(PageRules.NoAddressIsWritten(Sources("*.cshtml")));
-        Assert.Equal(["a.cshtml"], PageRules.NoAddressIsWritten([("a.cshtml", "<a href=\"/en/files\">"), ("b.cshtml", "<a href=\"@X.Of(l)\"> <link href=\"~/site.css\">")]));
+        Assert.Equal(["a.cshtml", "c.cshtml"], PageRules.NoAddressIsWritten([("a.cshtml", "<a href=\"/en/files\">"), ("c.cshtml", "<form asp-page-handler=\"X\">"), ("b.cshtml", "<a href=\"@X.Of(l)\"> <link href=\"~/site.css\">")]));
     }
 
     private static IEnumerable<string> PagesOf(string project)

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Opportunities.Drafting;
 
-/// <summary>Somebody to name on a file. Null: not answered.</summary>
-public sealed record PersonToName(string? Email, Role? As, bool ReadsEnglish, bool ReadsFrench);
+/// <summary>Somebody to name on a file, in the place of whoever holds a seat that was given before, if one is told. Null: not answered.</summary>
+public sealed record PersonToName(string? Email, Role? As, bool ReadsEnglish, bool ReadsFrench, Guid? InsteadOf = null);
 
 /// <summary>Naming evaluators and the maintainer of a file, and replacing them.</summary>
 public sealed class NamingService(TurnKeeper turns, ProgramQueries programs)
@@ -23,7 +23,7 @@ public sealed class NamingService(TurnKeeper turns, ProgramQueries programs)
             Refusal?[] form =
             [
                 PeopleRules.TheAddressIsAnEmail(named.Email), PeopleRules.APartIsChosen(named.As),
-                PeopleRules.AnEvaluatorReadsALanguage(named.As, named.ReadsEnglish, named.ReadsFrench),
+                PeopleRules.AnEvaluatorReadsALanguage(named.As, named.ReadsEnglish, named.ReadsFrench), PeopleRules.OnceStatementsAreReleasedOneIsOnlyReplaced(file, named.InsteadOf),
             ];
             form.Enforce();
             var listing = await programs.ProgramsListingAsync(named.Email!, cancellation);
@@ -35,13 +35,19 @@ public sealed class NamingService(TurnKeeper turns, ProgramQueries programs)
                 turn.Records.Add(person);
             }
 
-            var people = await DraftQueries.PeopleAsync(turn.Records, file.Id, cancellation);
+            var before = await DraftQueries.PeopleAsync(turn.Records, file.Id, cancellation);
+            var people = before.Where(p => p.Seat != named.InsteadOf).ToList();
             Refusal?[] refusals =
             [
-                PeopleRules.TheAccountIsInGoodStanding(person), PeopleRules.APersonIsNamedOnce(person.Id, named.As!.Value, people),
+                PeopleRules.WhoeverIsReplacedHoldsThatPart(named.InsteadOf, named.As!.Value, before), PeopleRules.TheAccountIsInGoodStanding(person), PeopleRules.APersonIsNamedOnce(person.Id, named.As.Value, before),
                 PeopleRules.OneMaintainerIsNamed(named.As.Value, people),
             ];
             refusals.Enforce();
+            if (named.InsteadOf is { } replaced)
+            {
+                await EndAsync(turn, file, replaced, cancellation);
+            }
+
             var seat = Seat.GrantOnFile(person.Id, named.As.Value, file, personId, turn.Now);
             turn.Records.Add(seat);
             if (seat.Role == Role.Evaluator)
@@ -52,20 +58,27 @@ public sealed class NamingService(TurnKeeper turns, ProgramQueries programs)
             await turn.JournalAsync(file, new PersonNamed(seat.Role, seat.Id, named.ReadsEnglish, named.ReadsFrench), RoleOf(turn, file));
         }, cancellation);
 
-    /// <summary>Takes the seat of someone named back, so that another can be named. One that has ended already stays as it is.</summary>
+    /// <summary>Takes the seat of someone named back, as long as what was submitted keeps the people that it needs. One that has ended already stays as it is.</summary>
     public Task ReplaceAsync(Guid personId, Acquisition found, Guid seatId, CancellationToken cancellation = default) =>
         turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
         {
             var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
             await turn.DemandAsync(Journey.NamePeople, file);
-            if (await turn.Records.Set<Seat>().AsTracking().SingleOrDefaultAsync(
-                s => s.Id == seatId && s.AcquisitionId == file.Id && s.To == null && (s.Role == Role.Evaluator || s.Role == Role.ReviewerMaintainer), cancellation) is { } seat)
+            var people = await DraftQueries.PeopleAsync(turn.Records, file.Id, cancellation);
+            if (people.Any(p => p.Seat == seatId))
             {
-                seat.End(personId, turn.Now);
-                (await turn.Records.Set<Person>().AsTracking().SingleAsync(p => p.Id == seat.PersonId, cancellation)).LoseRight();
-                await turn.JournalAsync(file, new PersonReplaced(seat.Role, seat.Id), RoleOf(turn, file));
+                PeopleRules.WhatWasSubmittedKeepsItsPeople(file, [.. people.Where(p => p.Seat != seatId)]).Enforce();
+                await EndAsync(turn, file, seatId, cancellation);
             }
         }, cancellation);
+
+    private static async Task EndAsync(Turn turn, Acquisition file, Guid seatId, CancellationToken cancellation)
+    {
+        var seat = await turn.Records.Set<Seat>().AsTracking().SingleAsync(s => s.Id == seatId, cancellation);
+        seat.End(turn.Actor.PersonId!.Value, turn.Now);
+        (await turn.Records.Set<Person>().AsTracking().SingleAsync(p => p.Id == seat.PersonId, cancellation)).LoseRight();
+        await turn.JournalAsync(file, new PersonReplaced(seat.Role, seat.Id), RoleOf(turn, file));
+    }
 
     private static string RoleOf(Turn turn, Acquisition file) =>
         turn.Seats.Any(seat => seat.Role == Role.Client && seat.Covers(file)) ? nameof(Role.Client) : nameof(Role.ProgramOfficer);

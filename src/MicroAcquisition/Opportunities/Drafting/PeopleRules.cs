@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Refusals;
 
@@ -42,6 +43,18 @@ public static class PeopleRules
     /// <summary>One maintainer at a time answers for the code.</summary>
     public static Refusal? OneMaintainerIsNamed(Role role, IReadOnlyList<NamedPerson> people) =>
         role == Role.ReviewerMaintainer && people.Any(p => p.As == Role.ReviewerMaintainer) ? Refusal.Because(DraftingText.ResourceManager, field: "As") : null;
+
+    /// <summary>Whoever is replaced holds the part for which another is named.</summary>
+    public static Refusal? WhoeverIsReplacedHoldsThatPart(Guid? insteadOf, Role role, IReadOnlyList<NamedPerson> people) =>
+        insteadOf is null || people.Any(p => p.Seat == insteadOf && p.As == role) ? null : Refusal.Because(DraftingText.ResourceManager, field: "InsteadOf");
+
+    /// <summary>From the release of the statements on, nobody is added to those who evaluate: one takes the place of another (spine §1, step 3).</summary>
+    public static Refusal? OnceStatementsAreReleasedOneIsOnlyReplaced(Acquisition file, Guid? insteadOf) =>
+        file.StatementsReleasedAt is null || insteadOf is not null ? null : Refusal.Because(DraftingText.ResourceManager, field: "InsteadOf");
+
+    /// <summary>What was submitted keeps a maintainer and evaluators of both languages: they are replaced, not taken away.</summary>
+    public static Refusal? WhatWasSubmittedKeepsItsPeople(Acquisition file, IReadOnlyList<NamedPerson> remaining) =>
+        file.StatementSubmittedAt is null || (file.StatementsReleasedAt is null && All(remaining).All(refusal => refusal is null)) ? null : Refusal.Because(DraftingText.ResourceManager);
 
     /// <summary>A suspended account does nothing, so it is not named.</summary>
     public static Refusal? TheAccountIsInGoodStanding(Person person) =>

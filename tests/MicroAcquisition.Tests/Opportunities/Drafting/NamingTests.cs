@@ -133,6 +133,44 @@ public sealed class NamingTests
         Assert.Single(await PeopleAsync(host, elsewhere));
     }
 
+    [Theory, BothEngines]
+    public async Task What_was_submitted_keeps_its_people_who_are_replaced_in_one_act(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.ApprovedStatementAsync(await host.Data.ProgramAsync());
+        var people = await PeopleAsync(host, file);
+        var maintainer = people.Single(p => p.As == Role.ReviewerMaintainer);
+        var evaluators = people.Where(p => p.As == Role.Evaluator).ToList();
+        PersonToName Successor(Role role, Guid? insteadOf) => new($"{Guid.CreateVersion7():N}@{file.Program.Domain}", role, ReadsEnglish: true, ReadsFrench: true, insteadOf);
+
+        Assert.Equal(nameof(PeopleRules.WhatWasSubmittedKeepsItsPeople), await Refused.RulesOfAsync(() => ReplaceAsync(host, file, file.Requester!, maintainer.Seat)));
+        Assert.Equal(nameof(PeopleRules.WhoeverIsReplacedHoldsThatPart), await Refused.RulesOfAsync(() => NameAsync(host, file, file.Requester!, Successor(Role.Evaluator, maintainer.Seat))));
+        await NameAsync(host, file, file.Requester!, Successor(Role.ReviewerMaintainer, maintainer.Seat));
+        await NameAsync(host, file, file.Requester!, Successor(Role.Evaluator, insteadOf: null));
+        await ReplaceAsync(host, file, file.Requester!, evaluators[0].Seat); // Another reads both languages now.
+
+        var after = await PeopleAsync(host, file);
+        Assert.Equal(evaluators.Count, after.Count(p => p.As == Role.Evaluator));
+        Assert.NotEqual(maintainer.PersonId, after.Single(p => p.As == Role.ReviewerMaintainer).PersonId);
+        Assert.False(await MayReadAsync(host, maintainer.PersonId, file));
+    }
+
+    [Theory, BothEngines]
+    public async Task From_the_release_of_the_statements_on_one_is_only_replaced(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.ApprovedStatementAsync(await host.Data.ProgramAsync());
+        await host.Data.ReachAsync(file, Milestone.Published, Milestone.StatementsReleased);
+        var evaluator = (await PeopleAsync(host, file)).First(p => p.As == Role.Evaluator);
+        PersonToName Another(Guid? insteadOf) => new($"{Guid.CreateVersion7():N}@{file.Program.Domain}", Role.Evaluator, ReadsEnglish: true, ReadsFrench: true, insteadOf);
+
+        Assert.Equal(nameof(PeopleRules.OnceStatementsAreReleasedOneIsOnlyReplaced), await Refused.RulesOfAsync(() => NameAsync(host, file, file.Requester!, Another(insteadOf: null))));
+        Assert.Equal(nameof(PeopleRules.WhatWasSubmittedKeepsItsPeople), await Refused.RulesOfAsync(() => ReplaceAsync(host, file, file.Requester!, evaluator.Seat)));
+        await NameAsync(host, file, file.Requester!, Another(evaluator.Seat));
+
+        Assert.DoesNotContain(evaluator.Seat, (await PeopleAsync(host, file)).Select(p => p.Seat));
+    }
+
     private static async Task NameAsync(TestHost host, TestFile file, TestPerson by, PersonToName named)
     {
         var found = await host.Data.AcquisitionAsync(file);

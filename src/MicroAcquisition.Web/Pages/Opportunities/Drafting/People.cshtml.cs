@@ -1,9 +1,11 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace MicroAcquisition.Web.Pages.Opportunities.Drafting;
 
@@ -28,13 +30,24 @@ public sealed class PeopleModel(StepDesk desk, DraftQueries drafts, NamingServic
     [BindProperty]
     public bool ReadsFrench { get; set; }
 
+    /// <summary>The seat of whoever is replaced; null for one more.</summary>
+    [BindProperty]
+    public Guid? InsteadOf { get; set; }
+
+    /// <summary>Whom the person may replace.</summary>
+    public IReadOnlyList<SelectListItem> Replaceable =>
+    [
+        new SelectListItem(DraftText.Name_InsteadOfNobody, ""),
+        .. Named.Select(p => new SelectListItem(DraftText.Name_InsteadOfOne.With(p.Name, JourneyWords.Of(p.As)), p.Seat.ToString())),
+    ];
+
     /// <summary>The people named.</summary>
     public IReadOnlyList<NamedPerson> Named { get; private set; } = [];
 
     /// <summary>Names someone.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await naming.NameAsync(PersonId, Acquisition, new PersonToName(Email, As, ReadsEnglish, ReadsFrench), cancellation);
+        await naming.NameAsync(PersonId, Acquisition, new PersonToName(Email, As, ReadsEnglish, ReadsFrench, InsteadOf), cancellation);
         Say(DraftText.Done_Named);
         return To(DraftingAddresses.People, Acquisition.Number);
     }

@@ -32,6 +32,10 @@ public sealed class SectionModel(StepDesk desk, DraftQueries drafts, DraftingSer
     [BindProperty]
     public IDictionary<string, int> Versions { get; set; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>What the form showed, as hashes, by field: what nobody touched is no change, whoever changed it meanwhile.</summary>
+    [BindProperty]
+    public IDictionary<string, string?> Shown { get; set; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
     /// <summary>The skills ticked.</summary>
     [BindProperty]
     public IList<string> Skills { get; set; } = [];
@@ -91,7 +95,7 @@ public sealed class SectionModel(StepDesk desk, DraftQueries drafts, DraftingSer
             Texts[DraftFields.Skills] = string.Join(',', Skills.Where(SkillList.Has).Distinct(StringComparer.Ordinal));
         }
 
-        var written = Task.Fields.Where(Texts.ContainsKey).Select(field => new FieldWritten(field, Versions.TryGetValue(field, out var version) ? version : 0, Texts[field])).ToList();
+        var written = Task.Fields.Where(Texts.ContainsKey).Select(field => new FieldWritten(field, Versions.TryGetValue(field, out var version) ? version : 0, Texts[field], Shown.TryGetValue(field, out var shown) ? shown : null)).ToList();
         var saved = await drafting.SaveAsync(PersonId, Acquisition, written, cancellation);
         ModelState.Clear(); // Everything that follows shows what stands, not what was attempted.
         Meanwhile = saved.Meanwhile;
@@ -99,7 +103,7 @@ public sealed class SectionModel(StepDesk desk, DraftQueries drafts, DraftingSer
         {
             foreach (var row in Meanwhile)
             {
-                Versions[row.Field] = row.Version;
+                (Versions[row.Field], Shown[row.Field]) = (row.Version, StatementDraft.HashOf(row.Text));
             }
 
             FillTexts();
@@ -157,13 +161,14 @@ public sealed class SectionModel(StepDesk desk, DraftQueries drafts, DraftingSer
             _ => true,
         },
         ("acceptance", var number) => number <= Math.Max(2, Draft.Acceptance.Count) + 1 || Draft[field].Length > 0,
-        (_, var number) => number <= Draft.Criteria.Count + 1 || Draft[field].Length > 0,
+        (_, var number) => number <= Math.Max(1, Draft.Criteria.Count) + 1 || Draft[field].Length > 0,
     };
 
     private void ShowSaved()
     {
         Texts.Clear();
         Versions.Clear();
+        Shown.Clear();
         FillTexts();
         Skills = [.. Draft.SkillKeys];
         Answers = Task.Fields.SelectMany(Reviews.At).ToDictionary(c => ApprovalService.KeyOf(c.Review, c.Field), c => (string?)c.Answer, StringComparer.Ordinal);
@@ -174,7 +179,9 @@ public sealed class SectionModel(StepDesk desk, DraftQueries drafts, DraftingSer
     {
         foreach (var field in Task.Fields)
         {
-            Texts.TryAdd(field, field == DraftFields.Language ? Draft.Language.Code() : Draft[field]);
+            var text = field == DraftFields.Language ? Draft.Language.Code() : Draft[field];
+            Texts.TryAdd(field, text);
+            Shown.TryAdd(field, StatementDraft.HashOf(text));
             Versions.TryAdd(field, Draft.VersionOf(field));
         }
     }
