@@ -1137,6 +1137,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("Writing")
+                        .HasColumnType("uuid");
+
                     b.HasKey("AcquisitionId", "Field", "Part");
 
                     b.HasIndex("SavedBy");

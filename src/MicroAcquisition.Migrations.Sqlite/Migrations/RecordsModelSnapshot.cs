@@ -1132,6 +1132,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Writing")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("AcquisitionId", "Field", "Part");
 
                     b.HasIndex("SavedBy");

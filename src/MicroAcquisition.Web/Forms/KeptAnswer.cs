@@ -7,7 +7,11 @@ namespace MicroAcquisition.Web.Forms;
 public sealed record KeptAnswer(int Status, string? Location, string? Html, string? Explanation, IReadOnlyList<string> Cookies, DateTimeOffset SignsInUntil);
 
 /// <summary>The words of a form that could not be accepted, field by field, and why.</summary>
-public sealed record KeptWords(IReadOnlyDictionary<string, string[]> Fields, WhyKept Why);
+public sealed record KeptWords(IReadOnlyDictionary<string, string[]> Fields, WhyKept Why)
+{
+    /// <summary>What a field held; null when the form did not send it.</summary>
+    public string? Field(string name) => Fields.TryGetValue(name, out var values) ? values.FirstOrDefault() : null;
+}
 
 /// <summary>Why words were kept.</summary>
 public enum WhyKept

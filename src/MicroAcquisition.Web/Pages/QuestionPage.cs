@@ -37,9 +37,6 @@ public abstract class QuestionPage : SitePage
     [BindProperty]
     public bool GoBack { get; set; }
 
-    /// <summary>Whose tab keeps a copy of what is typed until the server has it: without telling who.</summary>
-    public string OwnerMark => FormKeys.MarkOf(HttpContext);
-
     /// <summary>
     /// The language in which the person goes on, when they chose it while writing: what they wrote is kept as it is, and checked when they continue.
     /// </summary>
@@ -102,21 +99,19 @@ public abstract class QuestionPage<TAnswers>(QuestionForm<TAnswers> form) : Ques
     /// <summary>Checks, saves, goes on; or only saves: in the background while they type, on the way back, or into the other language.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var isBackground = Request.Headers.ContainsKey(OneAnswer.BackgroundHeader);
-        if (GoOnIn is null && !GoBack && !isBackground && !IsKeptUnchecked)
+        if (GoOnIn is null && !GoBack && !IsBackground && !IsKeptUnchecked)
         {
             Rules(Answers).Enforce();
         }
 
         var from = new DraftBase<TAnswers>(Version, Writing == Guid.Empty ? null : Writing, saved => BaseOf(saved) == Base);
         var save = await form.SaveAsync(from, saved => Copy(Answers, saved), cancellation);
-        if (isBackground)
+        if (IsBackground)
         {
-            return save.IsConflict ? StatusCode(StatusCodes.Status409Conflict) : new JsonResult(new
+            return save.IsConflict ? StatusCode(StatusCodes.Status409Conflict) : SavedInBackground(save.Draft.SavedAt!.Value, new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                version = save.Draft.Version,
-                @base = BaseOf(save.Draft.Answers),
-                saved = SharedText.SavedAt.With(Formats.Minute(save.Draft.SavedAt!.Value)),
+                [nameof(Version)] = save.Draft.Version.ToString(CultureInfo.InvariantCulture),
+                [nameof(Base)] = BaseOf(save.Draft.Answers),
             });
         }
 
@@ -153,9 +148,8 @@ public abstract class QuestionPage<TAnswers>(QuestionForm<TAnswers> form) : Ques
     protected override void Restore(KeptWords words)
     {
         base.Restore(words);
-        string? Field(string name) => words.Fields.TryGetValue(name, out var values) ? values.FirstOrDefault() : null;
-        Version = int.TryParse(Field(nameof(Version)), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : Version;
-        (Base, Writing) = (Field(nameof(Base)) ?? Base, Guid.TryParse(Field(nameof(Writing)), out var writing) ? writing : Writing);
+        Version = int.TryParse(words.Field(nameof(Version)), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : Version;
+        (Base, Writing) = (words.Field(nameof(Base)) ?? Base, Guid.TryParse(words.Field(nameof(Writing)), out var writing) ? writing : Writing);
     }
 
     /// <summary>This page's part of the answers, to see whether another window changed it.</summary>

@@ -98,6 +98,12 @@ public abstract class SitePage : PageModel
     /// <summary>Puts words that were kept into the form (<see cref="OneAnswer"/>); a form with a hidden version takes that too.</summary>
     protected virtual void Restore(KeptWords words) => WordsKept.Show(words, ModelState);
 
+    /// <summary>True when site.js saves what is being written: nothing is checked, and nobody goes anywhere.</summary>
+    protected bool IsBackground => Request.Headers.ContainsKey(OneAnswer.BackgroundHeader);
+
+    /// <summary>Answers site.js: when it was saved (UTC), and from what the form is made now, by the name of its hidden field.</summary>
+    protected static JsonResult SavedInBackground(DateTimeOffset at, IReadOnlyDictionary<string, string> from) => new(new { saved = SharedText.SavedAt.With(Formats.Minute(at)), from });
+
     /// <summary>Goes to a page of the site in the current language.</summary>
     protected RedirectResult To(Address address, params object?[] values) => Redirect(address.Of(Language, values));
 

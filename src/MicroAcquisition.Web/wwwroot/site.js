@@ -77,7 +77,7 @@ for (const out of document.querySelectorAll("button[name=everywhere]")) {
 if (saves) {
   const form = saves.closest("form");
   const key = copies + location.pathname;
-  const own = ["Version", "Base", "Writing"];
+  const own = [...form.querySelectorAll("[data-from]")].map(field => field.name); // What it was made from: no text of the person's.
   const quiet = saves.querySelector(".saved");
   const spoken = document.createElement("p"); // Heard once, and after trouble: not at every save.
   spoken.className = "spoken";
@@ -109,8 +109,9 @@ if (saves) {
       if (answer.ok) {
         const now = await answer.json();
         saved = upTo;
-        form.elements.Version.value = now.version;
-        form.elements.Base.value = now.base;
+        for (const [name, value] of Object.entries(now.from)) {
+          if (form.elements[name]) form.elements[name].value = value;
+        }
         quiet.textContent = now.saved;
         if (!first || loud.textContent) spoken.textContent = now.saved;
         first = true;

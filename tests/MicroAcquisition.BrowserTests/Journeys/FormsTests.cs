@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Turns;
@@ -56,8 +57,8 @@ public sealed class FormsTests(Chromium chromium)
         await page.Locator("main form button.button").ClickAsync();
         await page.WaitForURLAsync("**" + RequestAddresses.Reason.Of(language));
 
-        var requests = new List<string>();
-        page.Request += (_, request) => requests.Add(request.Method);
+        var requests = new ConcurrentQueue<string>(); // Told by another thread, while it is read.
+        page.Request += (_, request) => requests.Enqueue(request.Method);
         await page.GoBackAsync();
         await page.ReloadAsync();
 

@@ -37,6 +37,9 @@ public sealed class DraftField
     /// <summary>When, UTC.</summary>
     public DateTimeOffset SavedAt { get; private set; }
 
+    /// <summary>The writing of a form that changed it last, so that what it saves while one types is no other's; null for none.</summary>
+    public Guid? Writing { get; private set; }
+
     /// <summary>Of a translation, the text that it translates, as SHA-256; empty in the language of the draft.</summary>
     public string OfHash { get; private set; } = "";
 
@@ -44,9 +47,9 @@ public sealed class DraftField
     internal static DraftField Of(Guid acquisitionId, string field, string part) => new() { AcquisitionId = acquisitionId, Field = field, Part = part };
 
     /// <summary>Takes a text.</summary>
-    internal void Write(string text, Guid by, DateTimeOffset now, string ofHash)
+    internal void Write(string text, Guid by, DateTimeOffset now, string ofHash, Guid? writing)
     {
-        (Text, SavedBy, SavedAt, OfHash) = (text, by, now, ofHash);
+        (Text, SavedBy, SavedAt, OfHash, Writing) = (text, by, now, ofHash, writing);
         Version++;
     }
 

@@ -12,12 +12,16 @@ namespace MicroAcquisition.Opportunities.Drafting;
 
 /// <summary>
 /// A field as a form sends it: the version that the form was made from, and what is written; with the hash of the text that the form showed
-/// (<see cref="StatementDraft.HashOf"/>), where it sends fields that nobody touched along with those that somebody did.
+/// (<see cref="StatementDraft.HashOf"/>), where it sends fields that nobody touched along with those that somebody did; and the writing of the form,
+/// whose own saves are no other's.
 /// </summary>
-public sealed record FieldWritten(string Field, int Version, string? Text, string? Shown = null)
+public sealed record FieldWritten(string Field, int Version, string? Text, string? Shown = null, Guid? Writing = null)
 {
     /// <summary>True when the form showed what it sends.</summary>
     internal bool IsUntouched => Showed(Text);
+
+    /// <summary>True when this form itself saved the field last.</summary>
+    internal bool IsOfTheSameWriting(DraftField row) => Writing is not null && row.Writing == Writing;
 
     /// <summary>True when the form showed this text.</summary>
     internal bool Showed(string? text) => Shown is not null && Shown == StatementDraft.HashOf(text ?? "");
@@ -88,9 +92,9 @@ public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, Viewe
         var names = fields.Select(f => f.Written.Field).ToList();
         var rows = (await records.Set<DraftField>().AsTracking().Where(f => f.AcquisitionId == acquisitionId && names.Contains(f.Field)).ToListAsync(cancellation))
             .ToDictionary(row => (row.Field, row.Part));
-        var changes = fields.Where(f => !rows.TryGetValue((f.Written.Field, f.Part), out var row) || (row.Text != (f.Written.Text ?? "") && !f.Written.IsUntouched)).ToList();
+        var changes = fields.Where(f => !rows.TryGetValue((f.Written.Field, f.Part), out var row) || (row.Text != (f.Written.Text ?? "") && (!f.Written.IsUntouched || f.Written.IsOfTheSameWriting(row)))).ToList();
         var meanwhile = changes.Select(f => (Row: rows.GetValueOrDefault((f.Written.Field, f.Part)), f.Written))
-            .Where(f => f.Row is not null && f.Row.Version != f.Written.Version && !f.Written.Showed(f.Row.Text)).ToList();
+            .Where(f => f.Row is not null && f.Row.Version != f.Written.Version && !f.Written.Showed(f.Row.Text) && !f.Written.IsOfTheSameWriting(f.Row)).ToList();
         if (meanwhile.Count > 0)
         {
             return new FieldsSaved([.. meanwhile.Select(f => f.Row!)], now.Instant);
@@ -104,7 +108,7 @@ public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, Viewe
                 records.Add(row);
             }
 
-            row.Write(written.Text ?? "", personId, now.Instant, ofHash);
+            row.Write(written.Text ?? "", personId, now.Instant, ofHash, written.Writing);
         }
 
         return new FieldsSaved([], now.Instant);

@@ -29,7 +29,7 @@ internal static class Drafts
     private static DraftField Row(string field, string part, string text)
     {
         var row = DraftField.Of(Guid.Empty, field, part);
-        row.Write(text, Guid.Empty, TestHost.Start, "");
+        row.Write(text, Guid.Empty, TestHost.Start, "", writing: null);
         return row;
     }
 }

@@ -113,6 +113,43 @@ public sealed class DraftingPagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal("The team has **two** maps.", (await site.Data.DraftAsync(file))[DraftFields.Background]);
     }
 
+    [Fact]
+    public async Task What_is_typed_is_saved_in_the_background_and_the_form_meets_no_conflict_with_itself()
+    {
+        var file = await site.Data.ScreenedInRequestAsync(await site.Data.ProgramAsync());
+        await site.Data.DraftStatementAsync(file);
+        var (client, other) = (await site.SignedInAsync(file.Requester!), await site.SignedInAsync(file.Requester!));
+        var address = DraftingAddresses.Section.Of(Language.English, file.Number, 3);
+        var (page, elsewhere) = (await client.GoAsync(address), await other.GoAsync(address));
+
+        var saved = await InBackgroundAsync(client, page, "Half a sent");
+        var conflict = await InBackgroundAsync(other, elsewhere, "Another text.");
+        var back = await page.Form().With("Texts[work]", "Export the map as an image.").SubmitAsync("Save and preview"); // What the form showed at first, as if the script's answer had not come.
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (saved.StatusCode, conflict.StatusCode));
+        Assert.Contains("\"Versions[work]\":\"2\"", await saved.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, back.Status);
+        Assert.Equal("Export the map as an image.", (await site.Data.DraftAsync(file))[DraftFields.Work]);
+    }
+
+    [Fact]
+    public async Task What_is_typed_goes_along_into_the_other_language_with_what_the_form_was_made_from()
+    {
+        var file = await site.Data.ScreenedInRequestAsync(await site.Data.ProgramAsync());
+        await site.Data.DraftStatementAsync(file);
+        var (one, other) = (await site.SignedInAsync(file.Requester!), await site.SignedInAsync(file.Requester!));
+        var address = DraftingAddresses.Section.Of(Language.English, file.Number, 2);
+        var (page, theirs) = (await one.GoAsync(address), await other.GoAsync(address));
+        await theirs.Form().With("Texts[background]", "Theirs.").SubmitAsync();
+
+        var inFrench = await page.Form().With("Texts[background]", "Mine.").SubmitAsync("Français");
+        var both = await inFrench.Form().SubmitAsync();
+
+        Assert.Equal((DraftingAddresses.Section.Of(Language.French, file.Number, 2), "Mine."), (inFrench.Path, inFrench.Form().Value("Texts[background]")));
+        Assert.Equal(HttpStatusCode.Conflict, both.Status);
+        Assert.Contains("Theirs.", both.Text, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData(Language.English), InlineData(Language.French)]
     public async Task Whoever_is_needed_is_replaced_in_one_act(Language language)
     {
@@ -128,6 +165,17 @@ public sealed class DraftingPagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Contains(language.Of("Name someone else below", "Nommez ci-dessous quelqu’un"), kept.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, replaced.Status);
         Assert.DoesNotContain(maintainer.Email, replaced.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> InBackgroundAsync(Browser browser, BrowserPage page, string work)
+    {
+        var form = page.Form().With("Texts[work]", work);
+        using var request = new HttpRequestMessage(HttpMethod.Post, browser.AddressOf(page.Path))
+        {
+            Content = new FormUrlEncodedContent(form.Names().Except(["Then", "GoOnIn"]).Select(name => KeyValuePair.Create(name, form.Value(name) ?? ""))),
+        };
+        request.Headers.Add("X-Background", "1");
+        return await browser.SendOnceAsync(request);
     }
 
     private static BrowserForm FillIn(BrowserForm form, DraftTask task, IDictionary<string, string> fields)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
@@ -7,6 +8,7 @@ using MicroAcquisition.Opportunities;
 using MicroAcquisition.Opportunities.Approvals;
 using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -35,6 +37,10 @@ public sealed class SectionModel(StepDesk desk, DraftQueries drafts, DraftingSer
     /// <summary>What the form showed, as hashes, by field: what nobody touched is no change, whoever changed it meanwhile.</summary>
     [BindProperty]
     public IDictionary<string, string?> Shown { get; set; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>This writing of the form: what it saves while the person types is no other window's.</summary>
+    [BindProperty]
+    public Guid Writing { get; set; }
 
     /// <summary>The skills ticked.</summary>
     [BindProperty]
@@ -85,9 +91,13 @@ public sealed class SectionModel(StepDesk desk, DraftQueries drafts, DraftingSer
     public Cad Cap => DraftingRules.CapOf(Draft, Circumstances);
 
     /// <summary>Shows what is saved.</summary>
-    public void OnGet() => ShowSaved();
+    public void OnGet()
+    {
+        Writing = RandomReference.New();
+        ShowSaved();
+    }
 
-    /// <summary>Saves, then checks and goes on.</summary>
+    /// <summary>Saves, then checks and goes on; or only saves, while the person types.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (Task.Fields.Contains(DraftFields.Skills, StringComparer.Ordinal))
@@ -95,8 +105,14 @@ public sealed class SectionModel(StepDesk desk, DraftQueries drafts, DraftingSer
             Texts[DraftFields.Skills] = string.Join(',', Skills.Where(SkillList.Has).Distinct(StringComparer.Ordinal));
         }
 
-        var written = Task.Fields.Where(Texts.ContainsKey).Select(field => new FieldWritten(field, Versions.TryGetValue(field, out var version) ? version : 0, Texts[field], Shown.TryGetValue(field, out var shown) ? shown : null)).ToList();
+        var written = Task.Fields.Where(Texts.ContainsKey).Select(field => new FieldWritten(
+            field, Versions.TryGetValue(field, out var version) ? version : 0, Texts[field], Shown.TryGetValue(field, out var shown) ? shown : null, Writing == Guid.Empty ? null : Writing)).ToList();
         var saved = await drafting.SaveAsync(PersonId, Acquisition, written, cancellation);
+        if (IsBackground && saved.Meanwhile.Count > 0)
+        {
+            return StatusCode(StatusCodes.Status409Conflict);
+        }
+
         ModelState.Clear(); // Everything that follows shows what stands, not what was attempted.
         Meanwhile = saved.Meanwhile;
         if (Meanwhile.Count > 0)
@@ -118,6 +134,14 @@ public sealed class SectionModel(StepDesk desk, DraftQueries drafts, DraftingSer
         SavedAt = saved.At;
         await LoadFactsAsync(cancellation);
         ShowSaved();
+        if (IsBackground)
+        {
+            return SavedInBackground(saved.At, written.SelectMany(f => new[]
+            {
+                KeyValuePair.Create($"Versions[{f.Field}]", Versions[f.Field].ToString(CultureInfo.InvariantCulture)), KeyValuePair.Create($"Shown[{f.Field}]", Shown[f.Field]!),
+            }).ToDictionary(StringComparer.Ordinal));
+        }
+
         switch (Then)
         {
             case Later:
@@ -131,6 +155,20 @@ public sealed class SectionModel(StepDesk desk, DraftQueries drafts, DraftingSer
                     ? To(DraftingAddresses.Section, Acquisition.Number, Place + 1)
                     : To(DraftingAddresses.People, Acquisition.Number);
         }
+    }
+
+    /// <inheritdoc />
+    protected override void Restore(KeptWords words)
+    {
+        base.Restore(words);
+        foreach (var field in Task.Fields)
+        {
+            Versions[field] = int.TryParse(words.Field($"Versions[{field}]"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : Versions[field];
+            Shown[field] = words.Field($"Shown[{field}]") ?? Shown[field];
+        }
+
+        Writing = Guid.TryParse(words.Field(nameof(Writing)), out var writing) ? writing : Writing;
+        Skills = words.Fields.TryGetValue(nameof(Skills), out var skills) ? skills : Skills;
     }
 
     /// <inheritdoc />
