@@ -1,6 +1,7 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Awards;
+using MicroAcquisition.Evaluations;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Forms;
@@ -54,7 +55,7 @@ public static class Services
         services.AddScoped<DraftQueries>().AddScoped<DraftingService>().AddScoped<NamingService>().AddScoped<ApprovalService>().AddScoped<ApprovalQueries>();
         services.AddScoped<FundingQueries>().AddScoped<FundingService>().AddScoped<SeedFundService>();
         services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();
-        services.AddScoped<AwardQueries>();
+        services.AddScoped<StatementRelease>().AddScoped<EvaluationQueries>().AddScoped<EvaluationService>().AddScoped<AwardQueries>();
         services.AddScoped<ClosingClock>();
         services.AddSingleton(Letters.All).AddScoped<LetterFacts>().AddScoped<LetterWriter>();
         services.AddScoped<LetterReader>().AddScoped<CircularWriter>().AddScoped<LetterSender>();

@@ -73,6 +73,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("DifferenceWaitsSince")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("DisputeOpenSince")
                         .HasColumnType("bigint");
 
@@ -504,6 +507,50 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.ToTable("AwardDetails");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Evaluation", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReturnWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("AcquisitionId");
+
+                    b.ToTable("Evaluation");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.EvaluatorSheet", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("DeclaredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AcquisitionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("EvaluatorSheet");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Evaluations.Finding", b =>
                 {
                     b.Property<Guid>("AcquisitionId")
@@ -530,6 +577,86 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasKey("AcquisitionId", "Candidate", "Criterion");
 
                     b.ToTable("Finding");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Mark", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Candidate")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("IsPass")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AcquisitionId", "Candidate", "Criterion", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Mark");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.MaskedStatement", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Candidate")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AcquisitionId", "Candidate", "Criterion");
+
+                    b.ToTable("MaskedStatement");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.StatementReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Candidate")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AcquisitionId", "PersonId", "Candidate");
+
+                    b.ToTable("StatementReading");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Foundation.Access.Person", b =>
@@ -1996,12 +2123,75 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Evaluation", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Evaluations.Evaluation", "AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.EvaluatorSheet", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MicroAcquisition.Evaluations.Finding", b =>
                 {
                     b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
                         .WithMany()
                         .HasForeignKey("AcquisitionId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Mark", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.MaskedStatement", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.StatementReading", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

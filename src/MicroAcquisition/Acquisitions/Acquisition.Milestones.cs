@@ -107,6 +107,9 @@ public sealed partial class Acquisition
     /// <summary><see cref="Milestone.PublishWaits"/>, UTC.</summary>
     public DateTimeOffset? PublishWaitsSince { get; private set; }
 
+    /// <summary><see cref="Milestone.DifferenceWaits"/>, UTC.</summary>
+    public DateTimeOffset? DifferenceWaitsSince { get; private set; }
+
     /// <summary><see cref="Milestone.ReplyAsked"/>, UTC.</summary>
     public DateTimeOffset? ReplyAskedSince { get; private set; }
 

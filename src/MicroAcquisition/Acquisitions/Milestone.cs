@@ -111,6 +111,9 @@ public enum Milestone
     /// <summary>The oldest answer or amendment in both languages that is not public was finished.</summary>
     [Since] PublishWaits,
 
+    /// <summary>The last evaluator sent their marks, and some differ from others'.</summary>
+    [Since, After(StatementsReleased)] DifferenceWaits,
+
     /// <summary>The supplier was asked to reply.</summary>
     [Since, After(Confirmed)] ReplyAsked,
 

@@ -85,6 +85,10 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
     public async Task<ApplicationContent> SentAsync(ApplicationView application, CancellationToken cancellation = default) =>
         JsonSerializer.Deserialize<ApplicationContent>(await ContentAsync(application, cancellation), CanonicalJson.Options)!;
 
+    /// <summary>Under which number the evaluators know it, for its supplier; null while the statements are not released.</summary>
+    public Task<int?> CandidateOfAsync(ApplicationView application, CancellationToken cancellation = default) =>
+        records.Set<Application>().Where(a => a.Reference == application.Reference).Select(a => a.Candidate).SingleAsync(cancellation);
+
     /// <summary>An application's answers, to change them.</summary>
     internal async Task<ApplicationAnswers> AnswersAsync(ApplicationView application, CancellationToken cancellation)
     {

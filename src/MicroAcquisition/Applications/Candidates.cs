@@ -15,4 +15,12 @@ public static class Candidates
         records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate == candidate)
             .Select(a => new CandidateView(a.Candidate!.Value, a.SupplierId, a.PersonId, a.ResourceName, a.BusinessName, a.Email, a.Language, a.StatementVersion))
             .SingleOrDefaultAsync(cancellation);
+
+    /// <summary>Who sent the application behind a number, by key: a query, for letters.</summary>
+    public static IQueryable<Guid> SenderOf(Records records, Guid acquisitionId, int candidate) =>
+        records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate == candidate).Select(a => a.PersonId);
+
+    /// <summary>The reference of the application behind a number, for its own supplier's page.</summary>
+    public static string ReferenceOf(Records records, Guid acquisitionId, int candidate) =>
+        records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate == candidate).Select(a => a.Reference).Single();
 }

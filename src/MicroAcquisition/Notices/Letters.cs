@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
+using MicroAcquisition.Evaluations;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Opportunities;
 using MicroAcquisition.Opportunities.Approvals;
@@ -45,6 +46,15 @@ public static class Letters
         new("business-changed-application", typeof(ApplicationChanged), To.OtherMembers) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ByMemberAsync },
         new("business-withdrew", typeof(ApplicationWithdrawn), To.OtherMembers) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ByMemberAsync },
         new("applications-closed", typeof(ApplicationsClosed), To.Holders(Role.ProgramOfficer)),
+        new("statements-wait", typeof(StatementsReleased), To.Doers(Journey.Evaluate)) { LeadsTo = Journey.Evaluate },
+        new("nobody-applied", typeof(NobodyApplied), To.Holders(Role.Client)),
+        new("differences-wait", typeof(MarksDiffer), To.Doers(Journey.SettleDifferences)) { LeadsTo = Journey.SettleDifferences },
+        new("evaluation-waits", typeof(Evaluated), To.Doers(Journey.ConfirmEvaluation)) { LeadsTo = Journey.ConfirmEvaluation },
+        new("settled-evaluation-waits", typeof(DifferencesSettled), To.Doers(Journey.ConfirmEvaluation)) { LeadsTo = Journey.ConfirmEvaluation },
+        new("evaluation-returned", typeof(EvaluationReturned), To.Doers(Journey.Evaluate)) { LeadsTo = Journey.Evaluate, Adds = EvaluationLetters.WhyReturnedAsync },
+        new("evaluation-confirmed", typeof(EvaluationConfirmed), To.Holders(Role.ProgramOfficer)),
+        new("application-not-compliant", typeof(ApplicationJudged), EvaluationLetters.WhoeverIsNotCompliant) { Opens = EvaluationLetters.Page, Adds = EvaluationLetters.WhatWasFoundAsync },
+        new("nobody-passed", typeof(NobodyPassed), To.Holders(Role.Client)),
         new("step-overdue", typeof(StepOverdue), To.DoersOfTheLateStep) { Adds = JourneyLetters.WhichStep },
         new("member-invited", typeof(MemberInvited), To.Invited) { Opens = PeopleLetters.Invitation, Adds = PeopleLetters.ByWhomAsync },
         new("business-invited", typeof(MemberInvited), To.Members) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },

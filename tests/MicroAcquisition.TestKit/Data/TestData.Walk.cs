@@ -25,6 +25,10 @@ public sealed partial class TestData
         [Journey.ReserveFunds] = (data, _, file, who) => data.ReserveFundsAsync(file!, who),
         [Journey.ReturnPurchaseForm] = (data, _, file, who) => data.ReturnPurchaseFormAsync(file!, who),
         [Journey.ReleaseFunds] = (data, _, file, who) => data.ReleaseFundsAsync(file!, who),
+        [Journey.ReleaseStatements] = (data, _, file, who) => data.ReleasedAsync(file!, who),
+        [Journey.Evaluate] = (data, _, file, who) => data.EvaluatedByAsync(file!, who),
+        [Journey.SettleDifferences] = (data, _, file, who) => data.SettledByAsync(file!, who),
+        [Journey.ConfirmEvaluation] = (data, _, file, who) => data.EvaluationConfirmedAsync(file!, who),
         [Journey.SubmitApplication] = (data, _, file, who) => data.AppliedAsync(file!, who),
     };
 
@@ -32,6 +36,7 @@ public sealed partial class TestData
     private static readonly Dictionary<Step, Func<TestData, TestProgram, TestPerson?, Task<TestFile>>> Detours = new()
     {
         [Journey.ReleaseFunds] = (data, program, requester) => data.EndedWithMoneyAsync(program, requester),
+        [Journey.SettleDifferences] = (data, program, _) => data.DifferingAsync(program),
     };
 
     /// <summary>A file on which the step waits, requested by this person if one is given; null for a step that makes the file.</summary>
@@ -92,6 +97,11 @@ public sealed partial class TestData
             return false;
         }
 
+        if (next == row.ClosesAt + Stages.SealAfterClosing && row.ClosesAt > Now)
+        {
+            await AppliedAsync(file, who: null); // Without an application the road would end here.
+        }
+
         time.SetUtcNow(next.Value);
         return true;
     }
@@ -114,6 +124,18 @@ public sealed partial class TestData
     private async Task<TestFile> OnVersionAsync(TestFile file, Func<int, Task> act)
     {
         await act(await VersionAsync(file));
+        return file;
+    }
+
+    private async Task<TestFile> ReleasedAsync(TestFile file, TestPerson? who)
+    {
+        await ReleaseAsync(file, who);
+        return file;
+    }
+
+    private async Task<TestFile> EvaluationConfirmedAsync(TestFile file, TestPerson? who)
+    {
+        await ConfirmEvaluationAsync(file, who);
         return file;
     }
 

@@ -3,39 +3,9 @@ using MicroAcquisition.Foundation.Access;
 
 namespace MicroAcquisition.TestKit;
 
-/// <content>Evaluation, draw and offer.</content>
+/// <content>Draw and offer.</content>
 public static partial class WholeJourney
 {
-    public static readonly Step ReleaseStatements = new("Evaluations", [Role.ProgramOfficer])
-    {
-        Reaches = Milestone.StatementsReleased,
-        And = (file, now) => file.ClosesAt <= now - Stages.SealAfterClosing && file.QuestionWaitsSince == null && file.TextWaitsSince == null && file.PublishWaitsSince == null,
-        Clock = StepClock.Of("Release", 1, file => file.ClosesAt),
-        Not = [Separation.Holds(Role.Evaluator)],
-        LeadsTo = "the nameless statements go to the evaluators; or, without any, the file ends",
-    };
-
-    /// <summary>
-    /// Procurement's return tells that the statements were released again, so that the clock begins anew and what each did before counts
-    /// no longer: else nobody could do it twice.
-    /// </summary>
-    public static readonly Step Evaluate = new("Evaluations", [Role.Evaluator])
-    {
-        Reaches = Milestone.Evaluated,
-        Each = true,
-        Clock = StepClock.Of("Evaluation", 2, file => file.ClosesAt, file => file.StatementsReleasedAt),
-        Not = [Separation.WhoDid(nameof(ReleaseStatements))],
-        LeadsTo = "a mark for each criterion; the last evaluator without a difference left ends it",
-    };
-
-    public static readonly Step ConfirmEvaluation = new("Evaluations", [Role.ProcurementAdvisor])
-    {
-        Reaches = Milestone.EvaluationConfirmed,
-        Clock = StepClock.Of("Confirmation", 1, file => file.EvaluatedAt),
-        Not = [Separation.Holds(Role.Evaluator), Separation.WhoDid(nameof(Evaluate))],
-        LeadsTo = "those who pass; back to the evaluators; or, when nobody passes, the file ends",
-    };
-
     public static readonly Step CommitToDraw = new("Selections", [Role.ProgramOfficer])
     {
         Reaches = Milestone.DrawCommitted,

@@ -11,7 +11,7 @@ public static partial class WholeJourney
     {
         Reaches = Milestone.SupplierChecked,
         Clock = StepClock.Of("SupplierCheck", 2, file => file.ConfirmedAt),
-        Not = [Separation.Holds(Role.Evaluator), Separation.WhoDid(nameof(Evaluate))],
+        Not = [Separation.Holds(Role.Evaluator), Separation.WhoDid(nameof(Journey.Evaluate))],
         LeadsTo = "the agreement is signed; a reply is asked; or, set aside, the next in order",
     };
 

@@ -24,7 +24,7 @@ public static partial class WholeJourney
         [
             Translate, ConfirmTranslation,
             Publish, Unpublish, Extend, ProposeAmendment, Cancel, AskQuestion, DraftAnswer, TranslateText, PublishText,
-            ReleaseStatements, Evaluate, ConfirmEvaluation, CommitToDraw, EnterNumbers, AbandonDraw, ConfirmDraw,
+            CommitToDraw, EnterNumbers, AbandonDraw, ConfirmDraw,
             MakeOffer, EndWithoutAward, AnswerOffer, LeaveOffer, LetOfferLapse, WithdrawOffer, CheckSupplier, Reply, SignAsSupplier, SignForCanada,
             Deliver, AcceptAsClient, AcceptAsMaintainer, ReportTrouble, ProposeExtension, AnswerExtensionForCanada, AnswerExtensionAsSupplier,
             DecideOnNonDelivery, DecideOnTrouble, Terminate, AnswerPercentage,

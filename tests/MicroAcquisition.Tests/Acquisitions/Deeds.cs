@@ -11,10 +11,21 @@ internal static class Deeds
     public static readonly IReadOnlyList<string> MoveNothing = [nameof(WholeJourney.Extend), nameof(WholeJourney.RunAgain)];
 
     /// <summary>What a room of today sets besides, by its kind of event: nothing that the journey asks.</summary>
-    private static readonly Dictionary<string, Action<Place>> SetToday = [];
+    private static readonly Dictionary<string, Action<Place>> SetToday = new()
+    {
+        ["marks-differ"] = place => place.Wait(Milestone.DifferenceWaits),
+        ["differences-settled"] = place => place.NoLonger(Milestone.DifferenceWaits),
+    };
+
+    /// <summary>What a room of today asks that the row cannot, by its kind of event.</summary>
+    private static readonly Dictionary<string, Func<Place, bool>> IfToday = new()
+    {
+        ["statements-released"] = place => place.Beside.Applicants > 0,
+        ["nobody-applied"] = place => place.Beside.Applicants == 0,
+    };
 
     /// <summary>Kinds of event of today's steps that the independent model does not know.</summary>
-    private static readonly HashSet<string> NotModelled = [];
+    private static readonly HashSet<string> NotModelled = ["marks-differ", "differences-settled"];
 
     /// <summary>Where the independent model is narrower than what a room of today tells, by its kind of event.</summary>
     private static readonly Dictionary<string, Func<Place, bool>> ModelledIf = new()
@@ -25,8 +36,15 @@ internal static class Deeds
     /// <summary>Those of today: what the library's events tell.</summary>
     public static IReadOnlyList<Deed> OfToday =>
     [
-        .. EventCatalogue.All.Where(kind => kind.Facts.Of.Length > 0 && kind.Facts is not { Reaches: Milestone.None, Undoes: Milestone.None, Ends: Ending.None })
-            .Select(kind => Deed.From(kind) with { Sets = SetToday.GetValueOrDefault(kind.Kind), IsModelled = !NotModelled.Contains(kind.Kind), ModelledIf = ModelledIf.GetValueOrDefault(kind.Kind) }),
+        .. EventCatalogue.All.Where(kind => kind.Facts.Of.Length > 0 && (SetToday.ContainsKey(kind.Kind) || kind.Facts is not { Reaches: Milestone.None, Undoes: Milestone.None, Ends: Ending.None }))
+            .Select(kind => Deed.From(kind) with
+            {
+                Sets = SetToday.GetValueOrDefault(kind.Kind),
+                If = IfToday.GetValueOrDefault(kind.Kind),
+                IsModelled = !NotModelled.Contains(kind.Kind),
+                ModelledIf = ModelledIf.GetValueOrDefault(kind.Kind),
+            })
+            .SelectMany(deed => deed.Kind == "evaluation-confirmed" ? SelectingDeeds.ForEachNumberOfThoseWhoPass(deed) : [deed]),
     ];
 
     public static IReadOnlyList<Deed> ToCome { get; } = [.. StatementDeeds.All, .. SelectingDeeds.All, .. WorkingDeeds.All];

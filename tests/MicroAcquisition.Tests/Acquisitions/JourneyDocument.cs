@@ -97,6 +97,7 @@ public static class JourneyDocument
 
     private static string Sign(ExpressionType comparison) => comparison switch
     {
+        ExpressionType.Subtract => "−",
         ExpressionType.LessThan => "<",
         ExpressionType.LessThanOrEqual => "≤",
         ExpressionType.GreaterThan => ">",

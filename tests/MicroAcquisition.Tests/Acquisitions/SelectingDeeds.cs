@@ -3,7 +3,7 @@ using static MicroAcquisition.TestKit.WholeJourney;
 
 namespace MicroAcquisition.Tests.Acquisitions;
 
-/// <summary>Evaluation, draw, offer and signatures.</summary>
+/// <summary>Draw, offer and signatures.</summary>
 internal static class SelectingDeeds
 {
     /// <summary>The most who apply: enough for a draw with one who is passed over, and for three awards.</summary>
@@ -11,17 +11,6 @@ internal static class SelectingDeeds
 
     public static readonly IReadOnlyList<Deed> All =
     [
-        new("statements-released", nameof(ReleaseStatements)) { Reaches = Milestone.StatementsReleased, If = place => place.Beside.Applicants > 0 },
-        new("nobody-applied", nameof(ReleaseStatements)) { Ends = Ending.NoAward, If = place => place.Beside.Applicants == 0 },
-        new("evaluated", nameof(Evaluate)) { Reaches = Milestone.Evaluated },
-        new("evaluation-returned", nameof(ConfirmEvaluation)) { Undoes = Milestone.Evaluated, Reaches = Milestone.StatementsReleased },
-        new("nobody-passed", nameof(ConfirmEvaluation)) { Ends = Ending.NoAward },
-        .. Enumerable.Range(1, MostApplicants).Select(passing => new Deed("evaluation-confirmed:" + passing, nameof(ConfirmEvaluation))
-        {
-            Reaches = Milestone.EvaluationConfirmed,
-            If = place => passing <= place.Beside.Applicants,
-            Sets = place => Pass(place, passing),
-        }),
         new("draw-committed", nameof(CommitToDraw)) { Reaches = Milestone.DrawCommitted, Sets = place => place.Draws(isPast: false) },
         new("numbers-entered", nameof(EnterNumbers)) { If = place => place.Beside.Entries < 2, Sets = place => Enter(place, place.Beside.Entries + 1) },
         new("numbers-entered:others", nameof(EnterNumbers)) { If = place => place.Beside.Entries == 2, Sets = place => Enter(place, 1) },
@@ -43,6 +32,14 @@ internal static class SelectingDeeds
         new("signed-by-supplier", nameof(SignAsSupplier)) { Reaches = Milestone.SupplierSigned, Sets = place => place.NothingDue() },
         new("signed-for-canada", nameof(SignForCanada)) { Reaches = Milestone.Signed, Sets = place => place.Due() },
     ];
+
+    /// <summary>The confirmation says how many pass: at least one of those who applied.</summary>
+    public static IEnumerable<Deed> ForEachNumberOfThoseWhoPass(Deed confirmed) => Enumerable.Range(1, MostApplicants).Select(passing => confirmed with
+    {
+        Kind = confirmed.Kind + ":" + passing,
+        If = place => passing <= place.Beside.Applicants,
+        Sets = place => Pass(place, passing),
+    });
 
     private static void Pass(Place place, int passing)
     {

@@ -77,9 +77,9 @@ public sealed class WholeJourneyTests
         var advisor = Seat.Grant(default, Role.ProcurementAdvisor, program, null, null, now);
         var evaluator = Seat.GrantOnFile(default, Role.Evaluator, file, null, now);
 
-        Assert.Null(JourneyRules.TheStepIsKeptFromARole(WholeJourney.ConfirmEvaluation, file, [advisor]));
-        Assert.Null(JourneyRules.TheStepIsKeptFromARole(WholeJourney.ConfirmEvaluation, other, [advisor, evaluator]));
-        Assert.Null(JourneyRules.TheStepIsKeptFromARole(WholeJourney.Evaluate, file, [advisor, evaluator]));
-        Assert.True(JourneyRules.TheStepIsKeptFromARole(WholeJourney.ConfirmEvaluation, file, [advisor, evaluator])!.IsForbidden);
+        Assert.Null(JourneyRules.TheStepIsKeptFromARole(Journey.ConfirmEvaluation, file, [advisor]));
+        Assert.Null(JourneyRules.TheStepIsKeptFromARole(Journey.ConfirmEvaluation, other, [advisor, evaluator]));
+        Assert.Null(JourneyRules.TheStepIsKeptFromARole(Journey.Evaluate, file, [advisor, evaluator]));
+        Assert.True(JourneyRules.TheStepIsKeptFromARole(Journey.ConfirmEvaluation, file, [advisor, evaluator])!.IsForbidden);
     }
 }

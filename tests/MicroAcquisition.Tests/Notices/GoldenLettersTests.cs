@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
+using MicroAcquisition.Evaluations;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
@@ -89,6 +90,52 @@ public sealed partial class GoldenLettersTests
         host.Time.Advance(Eastern.EndOf(Eastern.DateOf(host.Now).AddDays(4)) - host.Now);
         await host.ActAsync((ClosingClock clock) => clock.RecordAsync());
         await host.ActAsync((OverdueClock clock) => clock.RecordAsync()); // The last request was not screened in time.
+        await EvaluateAsync(host, program, officers[0], advisors[0]);
+    }
+
+    /// <summary>Nobody applies; two applications are found not compliant, after differences and a return; two are found compliant.</summary>
+    private static async Task EvaluateAsync(TestHost host, TestProgram program, TestPerson officer, TestPerson advisor)
+    {
+        var evaluators = new List<TestPerson>();
+        foreach (var language in new[] { Language.English, Language.French })
+        {
+            await host.Data.HolderAsync(program, Role.Client, language: language);
+            evaluators.Add(await host.Data.HolderAsync(program, Role.Evaluator, language: language));
+        }
+
+        await host.Data.ReleaseAsync(await host.Data.ClosedAsync(program), officer);
+        foreach (var passes in new[] { false, true })
+        {
+            var file = await host.Data.OpenOpportunityAsync(program, title: "Draw “maps” & <more>");
+            foreach (var language in new[] { Language.English, Language.French })
+            {
+                await host.Data.SubmittedApplicationAsync(await host.Data.PersonAsync(language: language), file);
+            }
+
+            await host.Data.PassClosingAsync(file);
+            await host.Data.ReleaseAsync(file, officer);
+            await host.DeliverLettersAsync(); // While each step waits, so that the letters say when it is due.
+            if (!passes)
+            {
+                await host.Data.EvaluateAsync(file, evaluators[0].Id);
+                await host.Data.EvaluateAsync(file, evaluators[1].Id, (_, criterion) => criterion == 1);
+                await host.DeliverLettersAsync();
+                await host.Data.DoAsync(Journey.SettleDifferences, program, file, evaluators[0]);
+                await host.DeliverLettersAsync();
+                var settled = await host.Data.AcquisitionAsync(file);
+                host.Time.Advance(TimeSpan.FromMinutes(1));
+                await host.ActAsync((EvaluationService evaluations) => evaluations.ReturnAsync(advisor.Id, settled, "Say <why> & {1}.\nOf each."));
+                await host.DeliverLettersAsync();
+            }
+
+            foreach (var evaluator in evaluators)
+            {
+                await host.Data.EvaluateAsync(file, evaluator.Id, (_, criterion) => passes || criterion == 1, "No <test> & {1}.\nNone at all.");
+            }
+
+            await host.DeliverLettersAsync();
+            await host.Data.ConfirmEvaluationAsync(file, advisor);
+        }
     }
 
     /// <summary>A colleague joins, and all that two members do is written to both; then one is to leave, and leaves by themselves.</summary>

@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
+using MicroAcquisition.Evaluations;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
@@ -12,7 +13,7 @@ namespace MicroAcquisition.Web.Pages.Applications;
 /// <summary>The receipt: reference, arrival, hash; what happens next; change or withdraw until closing.</summary>
 [Does(nameof(Journey.ChangeApplication))]
 public sealed class ReceiptModel(
-    ApplicationQueries applications, ApplicationService service, OpportunityQueries opportunities, StepGuard guard, CurrentPerson current, Now now)
+    ApplicationQueries applications, ApplicationService service, OpportunityQueries opportunities, EvaluationQueries evaluations, StepGuard guard, CurrentPerson current, Now now)
     : OwnApplicationPage(applications, current, now)
 {
     private readonly ApplicationQueries queries = applications;
@@ -32,6 +33,9 @@ public sealed class ReceiptModel(
 
     /// <summary>A change that the reader began and has not sent; null when there is none.</summary>
     public ApplicationDraftView? Begun { get; private set; }
+
+    /// <summary>What was found on each criterion; none before procurement confirmed it.</summary>
+    public IReadOnlyList<FindingLine> Findings { get; private set; } = [];
 
     /// <summary>Throws the change away.</summary>
     public async Task<IActionResult> OnPostAbandonAsync(CancellationToken cancellation)
@@ -67,6 +71,9 @@ public sealed class ReceiptModel(
         Begun = (await queries.DraftsOfAsync(PersonId, cancellation)).FirstOrDefault(draft => draft.Answers.Changes == Application.Reference);
         Sent = Application.IsAsReaderKnewIt ? await queries.SentAsync(Application, cancellation) : null;
         opportunity = await opportunities.FindAsync(Application.FileNumber, Language, cancellation);
+        Findings = Application.IsActedFor && await queries.CandidateOfAsync(Application, cancellation) is { } candidate
+            ? await evaluations.ConfirmedOfAsync(Application.AcquisitionId, candidate, cancellation)
+            : [];
         WhyNoChange = IsOpen && opportunity is not null
             ? await guard.RefusalOfAsync(Journey.ChangeApplication, opportunity.File, await person.GetViewerAsync(), cancellation: cancellation)
             : null;

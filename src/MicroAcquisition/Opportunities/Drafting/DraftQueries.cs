@@ -13,6 +13,13 @@ namespace MicroAcquisition.Opportunities.Drafting;
 /// <summary>Someone named on a file: evaluator or maintainer.</summary>
 public sealed record NamedPerson(Guid Seat, Guid PersonId, Role As, string Name, string Email, bool ReadsEnglish, bool ReadsFrench);
 
+/// <summary>Someone who evaluates on a file, and the languages in which they read statements.</summary>
+public sealed record EvaluatorInForce(Guid PersonId, bool ReadsEnglish, bool ReadsFrench)
+{
+    /// <summary>True when they read a language.</summary>
+    public bool Reads(Language language) => language.Of(ReadsEnglish, ReadsFrench);
+}
+
 /// <summary>Drafts, submitted versions and the people named, for reading.</summary>
 public sealed class DraftQueries(Records records, ProgramQueries programs, RequestQueries requests, Now now)
 {
@@ -59,6 +66,21 @@ public sealed class DraftQueries(Records records, ProgramQueries programs, Reque
 
     /// <summary>The evaluators and the maintainer named on a file, in the order in which they were.</summary>
     public Task<IReadOnlyList<NamedPerson>> PeopleAsync(Guid acquisitionId, CancellationToken cancellation = default) => PeopleAsync(records, acquisitionId, cancellation);
+
+    /// <summary>
+    /// Those who evaluate on a file now, as it stands inside a turn: named on it with the languages that they read, or in the whole program, where nothing is known of them and
+    /// they read both. Each once.
+    /// </summary>
+    public static async Task<IReadOnlyList<EvaluatorInForce>> EvaluatorsAsync(Records among, Acquisition file, CancellationToken cancellation = default)
+    {
+        var seats = await (from seat in among.Set<Seat>()
+                           where seat.Role == Role.Evaluator && seat.To == null && (seat.ProgramId == null || seat.ProgramId == file.ProgramId)
+                               && (seat.DepartmentId == null || seat.DepartmentId == file.DepartmentId) && (seat.AcquisitionId == null || seat.AcquisitionId == file.Id)
+                           from evaluator in among.Set<Evaluator>().Where(e => e.SeatId == seat.Id).DefaultIfEmpty()
+                           select new { seat.PersonId, Evaluator = evaluator }).AsNoTracking().ToListAsync(cancellation);
+        return [.. seats.GroupBy(s => s.PersonId).Select(of => new EvaluatorInForce(
+            of.Key, of.Any(s => s.Evaluator is null || s.Evaluator.ReadsEnglish), of.Any(s => s.Evaluator is null || s.Evaluator.ReadsFrench))).OrderBy(e => e.PersonId)];
+    }
 
     /// <summary>The same, as it stands inside a turn.</summary>
     internal static async Task<IReadOnlyList<NamedPerson>> PeopleAsync(Records among, Guid acquisitionId, CancellationToken cancellation = default)

@@ -41,6 +41,9 @@ public sealed class NamingService(TurnKeeper turns, ProgramQueries programs)
             [
                 PeopleRules.WhoeverIsReplacedHoldsThatPart(named.InsteadOf, named.As!.Value, before), PeopleRules.TheAccountIsInGoodStanding(person), PeopleRules.APersonIsNamedOnce(person.Id, named.As.Value, before),
                 PeopleRules.OneMaintainerIsNamed(named.As.Value, people),
+                file.StatementSubmittedAt is null || named.As != Role.Evaluator
+                    ? null
+                    : PeopleRules.AnEvaluatorReadsEachLanguage([.. people, new NamedPerson(Guid.Empty, person.Id, Role.Evaluator, "", "", named.ReadsEnglish, named.ReadsFrench)]),
             ];
             refusals.Enforce();
             if (named.InsteadOf is { } replaced)

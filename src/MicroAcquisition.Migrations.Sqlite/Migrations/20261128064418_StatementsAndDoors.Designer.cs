@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace MicroAcquisition.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(Records))]
-    [Migration("20261128062823_StatementsAndDoors")]
+    [Migration("20261128064418_StatementsAndDoors")]
     partial class StatementsAndDoors
     {
         /// <inheritdoc />
@@ -70,6 +70,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DifferenceWaitsSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("DisputeOpenSince")
                         .HasColumnType("INTEGER");
@@ -502,6 +505,50 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.ToTable("AwardDetails");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Evaluation", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnWords")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReturnedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AcquisitionId");
+
+                    b.ToTable("Evaluation");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.EvaluatorSheet", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeclaredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AcquisitionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("EvaluatorSheet");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Evaluations.Finding", b =>
                 {
                     b.Property<Guid>("AcquisitionId")
@@ -528,6 +575,86 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasKey("AcquisitionId", "Candidate", "Criterion");
 
                     b.ToTable("Finding");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Mark", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Candidate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsPass")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AcquisitionId", "Candidate", "Criterion", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Mark");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.MaskedStatement", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Candidate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Criterion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AcquisitionId", "Candidate", "Criterion");
+
+                    b.ToTable("MaskedStatement");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.StatementReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Candidate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AcquisitionId", "PersonId", "Candidate");
+
+                    b.ToTable("StatementReading");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Foundation.Access.Person", b =>
@@ -1992,12 +2119,75 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Evaluation", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Evaluations.Evaluation", "AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.EvaluatorSheet", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MicroAcquisition.Evaluations.Finding", b =>
                 {
                     b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
                         .WithMany()
                         .HasForeignKey("AcquisitionId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.Mark", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.MaskedStatement", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Evaluations.StatementReading", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

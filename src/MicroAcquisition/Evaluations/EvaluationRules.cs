@@ -1,0 +1,50 @@
+using MicroAcquisition.Applications;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Opportunities.Drafting;
+
+namespace MicroAcquisition.Evaluations;
+
+/// <summary>What releasing, marking, settling and confirming ask (domain §4, "Evaluation"; §5).</summary>
+public static class EvaluationRules
+{
+    /// <summary>Longest rationale, and longest reason of a return, in characters.</summary>
+    public const int TextMaxLength = 2_000;
+
+    /// <summary>Somebody who evaluates reads each language in which an application came; no machine translation decides.</summary>
+    public static Refusal? SomebodyReadsEveryLanguage(IReadOnlyList<StatementsToRelease> applications, IReadOnlyList<EvaluatorInForce> evaluators) =>
+        applications.All(a => evaluators.Any(e => e.Reads(a.Language))) ? null : Refusal.Because(EvaluationsText.ResourceManager);
+
+    /// <summary>Nothing of a statement is left where all of it would be masked.</summary>
+    public static Refusal? AMaskIsAWordOrAFew(string reference, string? words) =>
+        Masking.Read(words).All(word => word.Length <= 200) ? null : Refusal.Because(EvaluationsText.ResourceManager, () => [200], MasksOf(reference));
+
+    /// <summary>The field of a page that takes the words to mask in an application.</summary>
+    public static string MasksOf(string reference) => $"Masks[{reference}]";
+
+    /// <summary>An evaluator declares to have no conflict of interest before the first statement is shown to them.</summary>
+    public static Refusal? NoConflictIsDeclaredFirst(EvaluatorSheet? sheet) => sheet is not null ? null : Refusal.Because(EvaluationsText.ResourceManager);
+
+    /// <summary>The declaration is made, not assumed.</summary>
+    public static Refusal? TheDeclarationIsMade(bool isMade) => isMade ? null : Refusal.Because(EvaluationsText.ResourceManager, field: "Declares");
+
+    /// <summary>Pass or fail.</summary>
+    public static Refusal? AMarkIsChosen(bool? isPass, string field) => isPass is not null ? null : Refusal.Because(EvaluationsText.ResourceManager, field: field);
+
+    /// <summary>Every mark has a rationale, which the applicant reads (the pilot forgot it).</summary>
+    public static Refusal? AMarkHasARationale(string? rationale, string field) => Words.Count(rationale) > 0 ? null : Refusal.Because(EvaluationsText.ResourceManager, field: field);
+
+    /// <summary>In at most 2,000 characters.</summary>
+    public static Refusal? ARationaleIsShort(string? rationale, string field) =>
+        Words.Clean(rationale).Length is var length and > TextMaxLength ? Refusal.Because(EvaluationsText.ResourceManager, () => [Formats.Number(TextMaxLength), Formats.Number(length)], field) : null;
+
+    /// <summary>Marks are sent all at once.</summary>
+    public static Refusal? EveryCriterionIsMarked(int missing) => missing == 0 ? null : Refusal.Because(EvaluationsText.ResourceManager, () => [missing]);
+
+    /// <summary>Whoever sends an evaluation back says why.</summary>
+    public static Refusal? AReturnSaysWhy(string? words) => Words.Count(words) > 0 ? null : Refusal.Because(EvaluationsText.ResourceManager, field: "Words");
+
+    /// <summary>What a mark that is sent, or a settled finding, needs.</summary>
+    public static IEnumerable<Refusal?> OfMark(bool? isPass, string? rationale, string markField, string rationaleField) =>
+        [AMarkIsChosen(isPass, markField), AMarkHasARationale(rationale, rationaleField), ARationaleIsShort(rationale, rationaleField)];
+}

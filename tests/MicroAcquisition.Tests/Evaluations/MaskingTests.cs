@@ -1,0 +1,39 @@
+using MicroAcquisition.Evaluations;
+
+namespace MicroAcquisition.Tests.Evaluations;
+
+/// <summary>What would tell who wrote a statement is found and masked, whatever its writing; the rest stays as it was.</summary>
+public sealed class MaskingTests
+{
+    [Theory]
+    [InlineData("I am Zoé Tremblay.", "I am […].")]
+    [InlineData("zoe TREMBLAY wrote it.", "[…] wrote it.")]
+    [InlineData("Zoé\u00a0 Tremblay", "[…]")]
+    [InlineData("Tremblay's maps, Tremblays too", "[…]'s maps, Tremblays too")]
+    [InlineData("At Cartes Élan inc. we map.", "At […] we map.")]
+    [InlineData("At cartes elan we map.", "At […] we map.")]
+    [InlineData("Write to zoe.t@example.org, please.", "Write to […], please.")]
+    [InlineData("See https://github.com/zoe/maps.", "See […].")]
+    [InlineData("See www.elan.example/maps, part 2.", "See […], part 2.")]
+    [InlineData("See github.com/zoe/maps", "See […]")]
+    [InlineData("My site is elan.ca", "My site is […]")]
+    [InlineData("Call 613-555-0199 or (819) 555-0188.", "Call […] or […].")]
+    [InlineData("I live at 12 Main Street, K1A 0B1.", "I live at […].")]
+    [InlineData("J’habite au 12, rue des Érables.", "J’habite au […].")]
+    [InlineData("I am @zoecode there.", "I am […] there.")]
+    [InlineData("ASP.NET 10, node.js and lodash@4.17.2 in 2024.", "ASP.NET 10, node.js and lodash@4.17.2 in 2024.")]
+    [InlineData("I drew 12 maps in 2024, with 3.5 GB of data.", "I drew 12 maps in 2024, with 3.5 GB of data.")]
+    public void What_tells_is_masked_and_nothing_else(string text, string masked) =>
+        Assert.Equal(masked, Masking.Apply(text, Masking.Propose([text], ["Zoé Tremblay"], ["Cartes Élan inc."])));
+
+    [Fact]
+    public void Masks_are_of_one_length_and_those_that_touch_are_one()
+    {
+        Assert.Equal("[…] and […]", Masking.Apply("Jo and Maximilienne-Charlotte", ["Jo", "Maximilienne-Charlotte"]));
+        Assert.Equal("[…]", Masking.Apply("Jo Max, Ann", ["Jo", "Max", "Ann"]));
+    }
+
+    [Fact]
+    public void What_the_officer_takes_away_stays_and_what_they_add_goes() =>
+        Assert.Equal("Will works at […].", Masking.Apply("Will works at the mill.", Masking.Read("\n the mill \n\nTHE MILL")));
+}
