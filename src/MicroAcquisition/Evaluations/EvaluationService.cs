@@ -58,7 +58,8 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
     /// <summary>An evaluator declares to have no conflict of interest; said twice, it is said once.</summary>
     public async Task DeclareAsync(Guid personId, Acquisition found, bool declares, CancellationToken cancellation = default)
     {
-        await DemandAsync(personId, found, cancellation);
+        var step = found.DifferenceWaitsSince is null ? Journey.Evaluate : Journey.SettleDifferences;
+        (await guard.RefusalOfAsync(step, found, await viewers.OfAsync(personId, cancellation), cancellation: cancellation)).Enforce();
         EvaluationRules.TheDeclarationIsMade(declares).Enforce();
         await turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
         {
@@ -74,7 +75,7 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
     /// <summary>Keeps what an evaluator thinks so far, whatever is missing of it.</summary>
     public async Task SaveAsync(Guid personId, Acquisition file, IReadOnlyList<MarkWritten> written, CancellationToken cancellation = default)
     {
-        await DemandAsync(personId, file, cancellation);
+        (await guard.RefusalOfAsync(Journey.Evaluate, file, await viewers.OfAsync(personId, cancellation), cancellation: cancellation)).Enforce();
         written.Select(mark => EvaluationRules.ARationaleIsShort(mark.Rationale, RationaleField(mark.Candidate, mark.Criterion))).Enforce();
         await turns.KeepAsync(SaveQueue.Of(file.Id), async records =>
         {
@@ -194,9 +195,6 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
     private static string Text(IEnumerable<Mark> marks) => string.Join('\n', marks.Select(m => $"{m.Candidate}-{m.Criterion}:{m.IsPass}:{m.Rationale}"));
 
     private static string Text(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(f => $"{f.Candidate}-{f.Criterion}:{f.IsPass}:{f.Rationale}"));
-
-    private async Task DemandAsync(Guid personId, Acquisition file, CancellationToken cancellation) =>
-        (await guard.RefusalOfAsync(Journey.Evaluate, file, await viewers.OfAsync(personId, cancellation), cancellation: cancellation)).Enforce();
 
     private Task InTurnAsync(Step step, Guid personId, Acquisition found, Func<Turn, Acquisition, Task> work, CancellationToken cancellation) =>
         turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>

@@ -81,13 +81,13 @@ public sealed partial class TestData
         await ActAsync((EvaluationService evaluations) => evaluations.ConfirmAsync(advisor.Id, acquisition));
     }
 
-    /// <summary>A file on which two evaluators differ.</summary>
-    private async Task<TestFile> DifferingAsync(TestProgram program)
+    /// <summary>A file whose statements this officer released, and on which two evaluators differ.</summary>
+    public async Task<TestFile> DifferingAsync(TestProgram program, TestPerson? officer = null)
     {
         var file = await ClosedAsync(program, _ => { });
         await HolderAsync(program, Role.Evaluator);
         await HolderAsync(program, Role.Evaluator);
-        await ReleaseAsync(file);
+        await ReleaseAsync(file, officer);
         var passes = true;
         foreach (var evaluator in await EvaluatorsAsync(file))
         {

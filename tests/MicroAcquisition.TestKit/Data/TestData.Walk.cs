@@ -55,25 +55,31 @@ public sealed partial class TestData
         foreach (var origin in Journey.Steps.Where(s => s.MakesTheFile))
         {
             var file = await DoAsync(origin, program, who: requester);
-            while (!step.WaitsOn(await AcquisitionAsync(file), Now))
-            {
-                if (await NextAsync(file) is { } next)
-                {
-                    await DoAsync(next, program, file);
-                }
-                else if (!await LetTimePassAsync(file))
-                {
-                    break; // This road ends; another origin may lead there.
-                }
-            }
-
-            if (step.WaitsOn(await AcquisitionAsync(file), Now))
+            if (await WalkOnAsync(file, step))
             {
                 return file;
             }
         }
 
         throw new InvalidOperationException($"No road leads to {step}: say in TestData.Walk.cs how the steps before it are done.");
+    }
+
+    /// <summary>Walks a file on until the step waits on it; false where its road ends before.</summary>
+    public async Task<bool> WalkOnAsync(TestFile file, Step step)
+    {
+        while (!step.WaitsOn(await AcquisitionAsync(file), Now))
+        {
+            if (await NextAsync(file) is { } next)
+            {
+                await DoAsync(next, file.Program, file);
+            }
+            else if (!await LetTimePassAsync(file))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Does a step, as someone who may do it or as this person.</summary>

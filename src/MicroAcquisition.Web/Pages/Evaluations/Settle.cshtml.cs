@@ -13,8 +13,11 @@ namespace MicroAcquisition.Web.Pages.Evaluations;
 /// <summary>Where the evaluators differ, both marks beside one another; one of them writes down what they agreed on.</summary>
 [Authorize(Policies.SignedIn)]
 [Does(nameof(Journey.SettleDifferences))]
-public sealed class SettleModel(StepDesk desk, EvaluationQueries queries, EvaluationService evaluations, OpportunityQueries opportunities) : StepPage(desk)
+public sealed class SettleModel(StepDesk desk, EvaluationQueries queries, EvaluationService evaluations, OpportunityQueries opportunities) : EvaluatorPage(desk, queries, evaluations)
 {
+    private readonly EvaluationQueries findings = queries;
+    private readonly EvaluationService service = evaluations;
+
     /// <summary>"true" or "false", by application and criterion.</summary>
     [BindProperty]
     public IDictionary<string, string?> Marks { get; set; } = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -35,7 +38,7 @@ public sealed class SettleModel(StepDesk desk, EvaluationQueries queries, Evalua
     /// <summary>Writes it down.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await evaluations.SettleAsync(PersonId, Acquisition, [.. Differences.Select(d => new MarkWritten(
+        await service.SettleAsync(PersonId, Acquisition, [.. Differences.Select(d => new MarkWritten(
             d.Candidate, d.Criterion, bool.TryParse(Marks[KeyOf(d)], out var isPass) ? isPass : null, Rationales[KeyOf(d)]))], cancellation);
         return ToFile(EvaluationText.Done_Settled);
     }
@@ -46,12 +49,13 @@ public sealed class SettleModel(StepDesk desk, EvaluationQueries queries, Evalua
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadFactsAsync(CancellationToken cancellation)
     {
-        if (await queries.SheetAsync(Acquisition.Id, PersonId, cancellation) is null)
+        await base.LoadFactsAsync(cancellation);
+        if (Sheet is null)
         {
-            return ToFile(); // Whoever took another's place has not declared, and was not among those who differ.
+            return null; // Whoever took another's place declares first.
         }
 
-        Differences = await queries.DifferencesAsync(Acquisition, cancellation);
+        Differences = await findings.DifferencesAsync(Acquisition, cancellation);
         Criteria = (await opportunities.FindAsync(Acquisition.Number, Language, cancellation))?.Statement.Criteria ?? [];
         foreach (var difference in Differences)
         {
