@@ -15,6 +15,7 @@ using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.Opportunities.Importing;
 using MicroAcquisition.Opportunities.Publishing;
+using MicroAcquisition.Opportunities.Translating;
 using MicroAcquisition.People;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Requests;
@@ -56,7 +57,8 @@ public static class Services
         services.AddScoped<FundingQueries>().AddScoped<FundingService>().AddScoped<SeedFundService>();
         services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();
         services.AddScoped<StatementRelease>().AddScoped<EvaluationQueries>().AddScoped<EvaluationService>().AddScoped<AwardQueries>();
-        services.AddScoped<ClosingClock>();
+        services.AddScoped<ClosingClock>().AddScoped<OpeningClock>();
+        services.AddScoped<DraftFieldWriter>().AddScoped<TranslatingService>().AddScoped<TranslationQueries>().AddScoped<PublishingService>().AddScoped<UnionService>();
         services.AddSingleton(Letters.All).AddScoped<LetterFacts>().AddScoped<LetterWriter>();
         services.AddScoped<LetterReader>().AddScoped<CircularWriter>().AddScoped<LetterSender>();
         return services;

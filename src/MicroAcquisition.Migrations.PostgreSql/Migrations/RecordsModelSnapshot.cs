@@ -128,6 +128,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<long?>("OfferedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("OpeningRecordedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("OpensAt")
                         .HasColumnType("bigint");
 
@@ -224,6 +227,8 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasIndex("RequesterId");
 
                     b.HasIndex("ClosingRecordedAt", "ClosesAt");
+
+                    b.HasIndex("OpeningRecordedAt", "OpensAt");
 
                     b.HasIndex("DepartmentId", "Serial", "Number");
 
@@ -1513,6 +1518,31 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.ToTable("Opportunity");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Publishing.Cancellation", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("French")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("AcquisitionId");
+
+                    b.ToTable("Cancellation");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Opportunities.SearchedText", b =>
                 {
                     b.Property<long>("Id")
@@ -1575,6 +1605,32 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasKey("AcquisitionId", "Number");
 
                     b.ToTable("StatementVersion");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Translating.TranslationReturn", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("AcquisitionId", "Number");
+
+                    b.ToTable("TranslationReturn");
                 });
 
             modelBuilder.Entity("MicroAcquisition.People.EndedSession", b =>
@@ -1940,6 +1996,37 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Program");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Programs.UnionMeeting", b =>
+                {
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Forum")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("ProgramId");
+
+                    b.ToTable("UnionMeeting");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Requests.Request", b =>
@@ -2374,6 +2461,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Publishing.Cancellation", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Opportunities.Publishing.Cancellation", "AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MicroAcquisition.Opportunities.SearchedText", b =>
                 {
                     b.HasOne("MicroAcquisition.Opportunities.Opportunity", null)
@@ -2384,6 +2480,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("MicroAcquisition.Opportunities.StatementVersion", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Translating.TranslationReturn", b =>
                 {
                     b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
                         .WithMany()
@@ -2467,6 +2572,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasOne("MicroAcquisition.Programs.Program", null)
                         .WithMany()
                         .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Programs.UnionMeeting", b =>
+                {
+                    b.HasOne("MicroAcquisition.Programs.Program", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Programs.UnionMeeting", "ProgramId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -123,6 +123,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<long?>("OfferedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OpeningRecordedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OpensAt")
                         .HasColumnType("INTEGER");
 
@@ -219,6 +222,8 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasIndex("RequesterId");
 
                     b.HasIndex("ClosingRecordedAt", "ClosesAt");
+
+                    b.HasIndex("OpeningRecordedAt", "OpensAt");
 
                     b.HasIndex("DepartmentId", "Serial", "Number");
 
@@ -1508,6 +1513,31 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.ToTable("Opportunity");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Publishing.Cancellation", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("French")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AcquisitionId");
+
+                    b.ToTable("Cancellation");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Opportunities.SearchedText", b =>
                 {
                     b.Property<long>("Id")
@@ -1568,6 +1598,32 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasKey("AcquisitionId", "Number");
 
                     b.ToTable("StatementVersion");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Translating.TranslationReturn", b =>
+                {
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AcquisitionId", "Number");
+
+                    b.ToTable("TranslationReturn");
                 });
 
             modelBuilder.Entity("MicroAcquisition.People.EndedSession", b =>
@@ -1933,6 +1989,37 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Program");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Programs.UnionMeeting", b =>
+                {
+                    b.Property<Guid>("ProgramId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Forum")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProgramId");
+
+                    b.ToTable("UnionMeeting");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Requests.Request", b =>
@@ -2367,6 +2454,15 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Publishing.Cancellation", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Opportunities.Publishing.Cancellation", "AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MicroAcquisition.Opportunities.SearchedText", b =>
                 {
                     b.HasOne("MicroAcquisition.Opportunities.Opportunity", null)
@@ -2377,6 +2473,15 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("MicroAcquisition.Opportunities.StatementVersion", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Opportunities.Translating.TranslationReturn", b =>
                 {
                     b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
                         .WithMany()
@@ -2460,6 +2565,15 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasOne("MicroAcquisition.Programs.Program", null)
                         .WithMany()
                         .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Programs.UnionMeeting", b =>
+                {
+                    b.HasOne("MicroAcquisition.Programs.Program", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Programs.UnionMeeting", "ProgramId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -81,6 +81,7 @@ public sealed class ClosingClockWorker(IServiceScopeFactory scopes, Doorbell doo
     /// <inheritdoc />
     protected override async Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        await services.GetRequiredService<OpeningClock>().RecordAsync(cancellation);
         await services.GetRequiredService<ClosingClock>().RecordAsync(cancellation);
         return false;
     }

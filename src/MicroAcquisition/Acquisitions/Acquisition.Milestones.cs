@@ -142,6 +142,10 @@ public sealed partial class Acquisition
     [With(Milestone.Published)]
     public DateTimeOffset? ClosesAt { get; private set; }
 
+    /// <summary>When the clock worker recorded that it opened, UTC. Rules never read it.</summary>
+    [With(Milestone.Published)]
+    public DateTimeOffset? OpeningRecordedAt { get; private set; }
+
     /// <summary>When the clock worker recorded that the closing passed, UTC. Rules never read it.</summary>
     public DateTimeOffset? ClosingRecordedAt { get; private set; }
 
@@ -180,6 +184,9 @@ public sealed partial class Acquisition
 
     /// <summary>So many pass: set in the turn that confirms the evaluation.</summary>
     internal void Passes(int applicants) => Left = applicants;
+
+    /// <summary>The clock worker has recorded the opening.</summary>
+    internal void MarkOpeningRecorded(DateTimeOffset now) => OpeningRecordedAt = now;
 
     /// <summary>The clock worker has recorded the closing.</summary>
     internal void MarkClosingRecorded(DateTimeOffset now) => ClosingRecordedAt = now;

@@ -74,6 +74,9 @@ public sealed partial class Acquisition
     /// <summary>The title in a language.</summary>
     public string Title(Language language) => language == Language.French ? TitleFrench : TitleEnglish;
 
+    /// <summary>Takes the titles of the statement that is published.</summary>
+    internal void BeTitled(string english, string french) => (TitleEnglish, TitleFrench) = (english, french);
+
     /// <summary>True while the title stands as the client wrote it, in one language for both.</summary>
     public bool HasTheClientsTitle => RequesterId is not null && TitleEnglish == TitleFrench;
 
@@ -90,6 +93,7 @@ public sealed partial class Acquisition
             builder.HasIndex(a => new { a.ClosesAt, a.Serial, a.Number, a.OpensAt, a.PublishedAt, a.Id });
             builder.HasIndex(a => new { a.OpensAt, a.Serial, a.Number, a.ClosesAt, a.PublishedAt, a.Id });
             builder.HasIndex(a => new { a.ClosingRecordedAt, a.ClosesAt });
+            builder.HasIndex(a => new { a.OpeningRecordedAt, a.OpensAt });
             builder.HasIndex(a => a.RequesterId);
             // What waits, and the stages of living files, are looked for among the files that are not at rest (Scope.Live). Columns that are
             // compared, not a filter: of two indexes with the program in front SQLite takes the one made last.

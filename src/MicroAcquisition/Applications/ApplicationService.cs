@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
@@ -18,6 +19,11 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
     public const string DraftKind = "application";
 
     private const string Role = "Supplier";
+
+    /// <summary>Whoever has an application on a file, or has begun one, by key: a query, for a letter that is the same for all of them.</summary>
+    public static IQueryable<Guid> ConcernedBy(Records records, Guid acquisitionId) =>
+        records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.WithdrawnAt == null).Select(a => a.PersonId)
+            .Union(records.Set<WorkingCopy>().Where(c => c.Kind == DraftKind && c.SubjectId == acquisitionId).Select(c => c.OwnerId));
 
     /// <summary>
     /// Submits the person's working copy, or the change that it holds, and returns the receipt's reference. Sent twice, from two

@@ -6,6 +6,8 @@ using MicroAcquisition.Opportunities;
 using MicroAcquisition.Opportunities.Approvals;
 using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Opportunities.Funding;
+using MicroAcquisition.Opportunities.Publishing;
+using MicroAcquisition.Opportunities.Translating;
 using MicroAcquisition.People;
 using MicroAcquisition.Requests;
 
@@ -39,6 +41,15 @@ public static class Letters
         new("funds-reserved", typeof(FundsReserved), To.Holders(Role.ProgramOfficer)),
         new("purchase-form-returned", typeof(PurchaseFormReturned), To.Doers(Journey.SignPurchaseForm)) { LeadsTo = Journey.SignPurchaseForm, Adds = FundingLetters.WhyReturnedAsync },
         new("funds-released", typeof(FundsReleased), To.Holders(Role.ProgramOfficer)),
+        new("translation-waits", typeof(StatementApproved), To.Doers(Journey.Translate)) { LeadsTo = Journey.Translate, Texts = TranslatingText.ResourceManager },
+        new("translation-confirmation-waits", typeof(TranslationSupplied), To.Doers(Journey.ConfirmTranslation)) { LeadsTo = Journey.ConfirmTranslation },
+        new("translation-confirmed", typeof(TranslationConfirmed), To.Holders(Role.ProgramOfficer)),
+        new("translation-returned", typeof(TranslationReturned), To.Doers(Journey.Translate)) { LeadsTo = Journey.Translate, Adds = PublishingLetters.WhyTranslationReturnedAsync },
+        new("opportunity-published", typeof(OpportunityPublished), To.Holders(Role.Client)) { Adds = PublishingLetters.Dates },
+        new("opportunity-unpublished", typeof(OpportunityUnpublished), To.Holders(Role.Client)),
+        new("opportunity-opened", typeof(OpportunityOpened), To.Holders(Role.Client)),
+        new("file-cancelled", typeof(OpportunityCancelled), To.Holders(Role.Client)) { Adds = PublishingLetters.WhyCancelledAsync },
+        new("opportunity-cancelled", typeof(OpportunityCancelled), PublishingLetters.Concerned) { Opens = PublishingLetters.Page, Adds = PublishingLetters.WhyCancelledAsync, IsMass = true },
         new("application-received", typeof(ApplicationSubmitted), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("application-changed", typeof(ApplicationChanged), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },
         new("application-withdrawn", typeof(ApplicationWithdrawn), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },

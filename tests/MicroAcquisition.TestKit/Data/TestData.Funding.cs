@@ -88,7 +88,7 @@ public sealed partial class TestData
     {
         var file = await ApprovedStatementAsync(program, client);
         await ReserveFundsAsync(await SignPurchaseFormAsync(file));
-        await EndAsync(file, Ending.Cancelled);
+        await CancelAsync(file);
         return file;
     }
 

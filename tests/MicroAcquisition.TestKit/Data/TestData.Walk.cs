@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.Requests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -25,10 +26,15 @@ public sealed partial class TestData
         [Journey.ReserveFunds] = (data, _, file, who) => data.ReserveFundsAsync(file!, who),
         [Journey.ReturnPurchaseForm] = (data, _, file, who) => data.ReturnPurchaseFormAsync(file!, who),
         [Journey.ReleaseFunds] = (data, _, file, who) => data.ReleaseFundsAsync(file!, who),
-        [Journey.ReleaseStatements] = (data, _, file, who) => data.ReleasedAsync(file!, who),
+        [Journey.Translate] = (data, _, file, who) => data.TranslatedByAsync(file!, who),
+        [Journey.ConfirmTranslation] = (data, _, file, who) => ThenAsync(file!, () => data.ConfirmTranslationAsync(file!, who)),
+        [Journey.Publish] = (data, _, file, who) => ThenAsync(file!, () => data.PublishAsync(file!, who)),
+        [Journey.Unpublish] = (data, program, file, who) => data.DoAsync(file!, who, program, Role.ProgramOfficer, (PublishingService publishing, Guid officer, Acquisition on) => publishing.UnpublishAsync(officer, on)),
+        [Journey.Cancel] = (data, _, file, who) => ThenAsync(file!, () => data.CancelAsync(file!, who)),
+        [Journey.ReleaseStatements] = (data, _, file, who) => ThenAsync(file!, () => data.ReleaseAsync(file!, who)),
         [Journey.Evaluate] = (data, _, file, who) => data.EvaluatedByAsync(file!, who),
         [Journey.SettleDifferences] = (data, _, file, who) => data.SettledByAsync(file!, who),
-        [Journey.ConfirmEvaluation] = (data, _, file, who) => data.EvaluationConfirmedAsync(file!, who),
+        [Journey.ConfirmEvaluation] = (data, _, file, who) => ThenAsync(file!, () => data.ConfirmEvaluationAsync(file!, who)),
         [Journey.SubmitApplication] = (data, _, file, who) => data.AppliedAsync(file!, who),
     };
 
@@ -37,6 +43,7 @@ public sealed partial class TestData
     {
         [Journey.ReleaseFunds] = (data, program, requester) => data.EndedWithMoneyAsync(program, requester),
         [Journey.SettleDifferences] = (data, program, _) => data.DifferingAsync(program),
+        [Journey.Unpublish] = (data, program, requester) => data.ScheduledAsync(program, requester),
     };
 
     /// <summary>A file on which the step waits, requested by this person if one is given; null for a step that makes the file.</summary>
@@ -52,7 +59,10 @@ public sealed partial class TestData
             return await detour(this, program, requester);
         }
 
-        foreach (var origin in Journey.Steps.Where(s => s.MakesTheFile))
+        // From the closing on, an imported file has come the shorter way; a requester needs a request.
+        var order = Journey.Steps.ToList();
+        var isBehind = requester is null && order.IndexOf(step) >= order.IndexOf(Journey.SubmitApplication);
+        foreach (var origin in order.Where(s => s.MakesTheFile).OrderBy(s => isBehind && s != Journey.ImportOpportunity))
         {
             var file = await DoAsync(origin, program, who: requester);
             if (await WalkOnAsync(file, step))
@@ -130,18 +140,6 @@ public sealed partial class TestData
     private async Task<TestFile> OnVersionAsync(TestFile file, Func<int, Task> act)
     {
         await act(await VersionAsync(file));
-        return file;
-    }
-
-    private async Task<TestFile> ReleasedAsync(TestFile file, TestPerson? who)
-    {
-        await ReleaseAsync(file, who);
-        return file;
-    }
-
-    private async Task<TestFile> EvaluationConfirmedAsync(TestFile file, TestPerson? who)
-    {
-        await ConfirmEvaluationAsync(file, who);
         return file;
     }
 

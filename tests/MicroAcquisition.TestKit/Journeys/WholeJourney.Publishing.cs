@@ -6,22 +6,6 @@ namespace MicroAcquisition.TestKit;
 /// <content>What is public, and what is asked of it.</content>
 public static partial class WholeJourney
 {
-    public static readonly Step Publish = new("Publishing", [Role.ProgramOfficer])
-    {
-        Reaches = Milestone.Published,
-        And = (file, now) => file.FundsReservedAt >= file.CommittedAt,
-        Clock = StepClock.Of("Publication", 2, file => file.FundsReservedAt, file => file.TranslationConfirmedAt),
-        Not = [Separation.Requester],
-        LeadsTo = "public from its opening instant",
-    };
-
-    public static readonly Step Unpublish = new("Publishing", [Role.ProgramOfficer])
-    {
-        May = true,
-        And = (file, now) => file.CommittedAt != null && now < file.OpensAt, // An imported one has nowhere to go back to.
-        LeadsTo = "nothing is to open",
-    };
-
     public static readonly Step Extend = new("Publishing", [Role.ProgramOfficer])
     {
         May = true,
@@ -35,14 +19,6 @@ public static partial class WholeJourney
         May = true,
         And = Journey.SubmitApplication.And,
         LeadsTo = "a text that waits for its other language",
-    };
-
-    /// <summary>An imported file was never screened in, and can be called off all the same.</summary>
-    public static readonly Step Cancel = new("Publishing", [Role.ProgramOfficer])
-    {
-        May = true,
-        And = (file, now) => (file.ScreenedInAt != null || file.PublishedAt != null) && file.OfferedAt == null,
-        LeadsTo = "the file ends, cancelled",
     };
 
     /// <summary>The last instant for questions is reckoned from the closing date, so its room asks it.</summary>

@@ -22,8 +22,7 @@ public static partial class WholeJourney
     {
         public static readonly IReadOnlyList<Step> ToCome =
         [
-            Translate, ConfirmTranslation,
-            Publish, Unpublish, Extend, ProposeAmendment, Cancel, AskQuestion, DraftAnswer, TranslateText, PublishText,
+            Extend, ProposeAmendment, AskQuestion, DraftAnswer, TranslateText, PublishText,
             CommitToDraw, EnterNumbers, AbandonDraw, ConfirmDraw,
             MakeOffer, EndWithoutAward, AnswerOffer, LeaveOffer, LetOfferLapse, WithdrawOffer, CheckSupplier, Reply, SignAsSupplier, SignForCanada,
             Deliver, AcceptAsClient, AcceptAsMaintainer, ReportTrouble, ProposeExtension, AnswerExtensionForCanada, AnswerExtensionAsSupplier,

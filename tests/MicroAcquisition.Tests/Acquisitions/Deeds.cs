@@ -13,6 +13,7 @@ internal static class Deeds
     /// <summary>What a room of today sets besides, by its kind of event: nothing that the journey asks.</summary>
     private static readonly Dictionary<string, Action<Place>> SetToday = new()
     {
+        ["opportunity-published"] = place => place.Opens(),
         ["marks-differ"] = place => place.Wait(Milestone.DifferenceWaits),
         ["differences-settled"] = place => place.NoLonger(Milestone.DifferenceWaits),
     };
@@ -30,6 +31,7 @@ internal static class Deeds
     /// <summary>Where the independent model is narrower than what a room of today tells, by its kind of event.</summary>
     private static readonly Dictionary<string, Func<Place, bool>> ModelledIf = new()
     {
+        ["opportunity-cancelled"] = place => !(place.HasClosed && place.TextWaits),
         ["purchase-form-returned"] = place => !StatementDeeds.IsFunded(place),
     };
 

@@ -10,7 +10,7 @@ namespace MicroAcquisition.Tests.Acquisitions;
 public sealed class EveryStateTests
 {
     /// <summary>Where the table of today ends for want of rooms. It shrinks as they are built: what is stuck elsewhere fails, and what is here and no longer stuck.</summary>
-    private static readonly Stage[] Frontier = [Stage.Funded, Stage.Selecting];
+    private static readonly Stage[] Frontier = [Stage.Selecting];
 
     private static readonly Lazy<EveryState> OfToday = new(() => EveryState.From(Origins.Of.Values.SelectMany(o => o), Journey.Steps, Deeds.OfToday));
     private static readonly Lazy<EveryState> Whole = new(() => EveryState.From(Origins.Of.Values.SelectMany(o => o), WholeJourney.Steps, Deeds.All));

@@ -8,12 +8,6 @@ internal static class StatementDeeds
 {
     public static readonly IReadOnlyList<Deed> All =
     [
-        new("translation-supplied", nameof(Translate)) { Reaches = Milestone.TranslationSupplied },
-        new("translation-confirmed", nameof(ConfirmTranslation)) { Reaches = Milestone.TranslationConfirmed },
-        new("translation-returned", nameof(ConfirmTranslation)) { Undoes = Milestone.TranslationSupplied },
-        new("opportunity-published", nameof(Publish)) { Reaches = Milestone.Published, Sets = place => place.Opens() },
-        new("opportunity-unpublished", nameof(Unpublish)) { Undoes = Milestone.Published },
-        new("opportunity-cancelled", nameof(Cancel)) { Ends = Ending.Cancelled, ModelledIf = place => !(place.HasClosed && place.TextWaits) },
         new("question-asked", nameof(AskQuestion)) { If = place => !place.TextWaits, Sets = place => place.Wait(Milestone.QuestionWaits) },
         new("amendment-proposed", nameof(ProposeAmendment)) { If = place => !place.TextWaits, Sets = place => place.Wait(Milestone.TextWaits) },
         new("answer-drafted", nameof(DraftAnswer)) { Sets = place => Goes(place, Milestone.QuestionWaits, Milestone.TextWaits) },

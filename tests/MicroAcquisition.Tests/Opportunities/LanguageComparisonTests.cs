@@ -1,3 +1,4 @@
+using MicroAcquisition.Opportunities;
 using MicroAcquisition.Opportunities.Importing;
 using MicroAcquisition.TestKit;
 

@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
@@ -11,7 +12,7 @@ namespace MicroAcquisition.Web.Pages.Opportunities;
 
 /// <summary>One opportunity: its terms, dates and statement, and the way to apply while it is open.</summary>
 [Authorize(Policies.Public)]
-public sealed class OpportunityModel(OpportunityQueries opportunities, ApplicationQueries applications, CurrentPerson current, Now now) : SitePage
+public sealed class OpportunityModel(OpportunityQueries opportunities, ApplicationQueries applications, PublishingService publishing, CurrentPerson current, Now now) : SitePage
 {
     /// <summary>The file's number; it decides.</summary>
     [FromRoute]
@@ -39,6 +40,17 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Applicati
     /// <summary>True when the reader has begun and not sent an application, or a change of one.</summary>
     public bool HasDraft { get; private set; }
 
+    /// <summary>That it was called off or ended without an award; empty otherwise.</summary>
+    public string Ended => View.File.Ended switch
+    {
+        Ending.Cancelled => OpportunityPagesText.Ended_Cancelled,
+        Ending.NoAward => OpportunityPagesText.Ended_NoAward,
+        _ => "",
+    };
+
+    /// <summary>Why it was called off, in public words; empty when it was not.</summary>
+    public string WhyCancelled { get; private set; } = "";
+
     /// <summary>The repository as people read it, without the scheme.</summary>
     public string RepositoryName => Uri.TryCreate(View.Terms.Repository, UriKind.Absolute, out var link) ? (link.Host + link.AbsolutePath).TrimEnd('/') : View.Terms.Repository;
 
@@ -51,6 +63,7 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Applicati
         }
 
         View = view;
+        WhyCancelled = view.File.Ended == Ending.Cancelled ? await publishing.WordsOfCancellationAsync(view.File.Id, Language, cancellation) : "";
         if (current.Id is { } reader)
         {
             Applied = await applications.ReferenceOnAsync(reader, view.File.Id, cancellation);

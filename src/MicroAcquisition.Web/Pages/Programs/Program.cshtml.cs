@@ -17,6 +17,7 @@ public sealed class ProgramModel(SettingsQueries settings, CurrentPerson current
         (ProgramAddresses.Seats, SettingsText.Seats_Title, SettingsText.Seats_About),
         (ProgramAddresses.Delegations, SettingsText.Delegations_Title, SettingsText.Delegations_About),
         (ProgramAddresses.Authorities, SettingsText.Authorities_Title, SettingsText.Authorities_About),
+        (ProgramAddresses.UnionMeeting, SettingsText.Union_Title, SettingsText.Union_About),
         (ProgramAddresses.SeedFund, SettingsText.SeedFund_Title, SettingsText.SeedFund_About),
         (ProgramAddresses.Journal, SettingsText.Journal_Title, SettingsText.Journal_About),
     ];

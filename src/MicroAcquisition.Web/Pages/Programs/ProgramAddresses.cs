@@ -47,6 +47,9 @@ public static class ProgramAddresses
     public static readonly Address RecordAuthority = new(
         "/Programs/RecordAuthority", "program/{program:guid}/authorities/record", "programme/{program:guid}/autorisations/consigner");
 
+    /// <summary>The meeting with the union.</summary>
+    public static readonly Address UnionMeeting = new("/Programs/UnionMeeting", "program/{program:guid}/union-meeting", "programme/{program:guid}/rencontre-avec-le-syndicat");
+
     /// <summary>The seed fund.</summary>
     public static readonly Address SeedFund = new("/Programs/SeedFund", "program/{program:guid}/seed-fund", "programme/{program:guid}/fonds-de-demarrage");
 

@@ -23,6 +23,13 @@ public static class Eastern
         return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>The instant, in UTC, of an hour on a date there; in the night of March whose clocks skip it, an hour later by the clock.</summary>
+    public static DateTimeOffset InstantOf(DateOnly date, TimeOnly hour)
+    {
+        var local = date.ToDateTime(hour, DateTimeKind.Unspecified);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>
     /// The closing instant of a closing date: the midnight that ends it. Open while now is before it; shown as 23:59.
     /// </summary>

@@ -1,10 +1,8 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Agreements;
 using MicroAcquisition.Foundation.Access;
-using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
-using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +15,13 @@ namespace MicroAcquisition.Opportunities.Drafting;
 /// </summary>
 public sealed record FieldWritten(string Field, int Version, string? Text, string? Shown = null, Guid? Writing = null)
 {
+    /// <summary>True for a translation that is found to fit its source as it now is.</summary>
+    public bool StillFits { get; init; }
+
+    /// <summary>True when keeping it changes a row: its text, or which source it translates.</summary>
+    internal bool Changes(DraftField row, string ofHash) =>
+        row.Text != (Text ?? "") ? !IsUntouched || IsOfTheSameWriting(row) : StillFits && row.OfHash != ofHash;
+
     /// <summary>True when the form showed what it sends.</summary>
     internal bool IsUntouched => Showed(Text);
 
@@ -31,7 +36,7 @@ public sealed record FieldWritten(string Field, int Version, string? Text, strin
 public sealed record FieldsSaved(IReadOnlyList<DraftField> Meanwhile, DateTimeOffset At);
 
 /// <summary>Writing and submitting a statement, as its client says it.</summary>
-public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, Viewers viewers, StepGuard guard, Now now)
+public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, DraftFieldWriter writer, Viewers viewers, StepGuard guard)
 {
     /// <summary>
     /// Keeps what is written in some fields, whatever it is. A field whose text is already so is left, and so is one that a form sends untouched; where one was changed by someone
@@ -51,7 +56,8 @@ public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, Viewe
             written.Add(new FieldWritten(DraftFields.Language, fields.FirstOrDefault(f => f.Field == DraftFields.Language)?.Version ?? draft.VersionOf(DraftFields.Language), language.Code()));
         }
 
-        return await SaveAsync(personId, file.Id, [.. written.Select(f => (f, DraftFields.IsText(f.Field) ? language.Code() : DraftFields.NoLanguage, ""))], cancellation);
+        return await writer.SaveAsync(
+            personId, file.Id, [.. written.Select(f => new FieldToKeep(f, DraftFields.IsText(f.Field) ? language.Code() : DraftFields.NoLanguage, OfHash: ""))], cancellation);
     }
 
     /// <summary>Submits the statement as it was read (<see cref="StatementDraft.Seal"/>): a version is frozen, and two people review it.</summary>
@@ -71,46 +77,4 @@ public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, Viewe
             await turn.JournalAsync(file, new StatementSubmitted(
                 version.Number, draft.Language.Code(), version.Digest(), terms.Price, terms.DaysOpen, terms.DaysToSelect, terms.DaysToDeliver, terms.AgreementVersion), nameof(Role.Client));
         }, cancellation);
-
-    private async Task<FieldsSaved> SaveAsync(
-        Guid personId, Guid acquisitionId, IReadOnlyList<(FieldWritten Written, string Part, string OfHash)> fields, CancellationToken cancellation)
-    {
-        try
-        {
-            return await turns.KeepAsync(SaveQueue.Of(acquisitionId), records => WriteAsync(records, personId, acquisitionId, fields, cancellation), cancellation);
-        }
-        catch (DbUpdateException)
-        {
-            // Another machine saved between our reading and our saving: once more, as if it had come before.
-            return await turns.KeepAsync(SaveQueue.Of(acquisitionId), records => WriteAsync(records, personId, acquisitionId, fields, cancellation), cancellation);
-        }
-    }
-
-    private async Task<FieldsSaved> WriteAsync(
-        Records records, Guid personId, Guid acquisitionId, IReadOnlyList<(FieldWritten Written, string Part, string OfHash)> fields, CancellationToken cancellation)
-    {
-        var names = fields.Select(f => f.Written.Field).ToList();
-        var rows = (await records.Set<DraftField>().AsTracking().Where(f => f.AcquisitionId == acquisitionId && names.Contains(f.Field)).ToListAsync(cancellation))
-            .ToDictionary(row => (row.Field, row.Part));
-        var changes = fields.Where(f => !rows.TryGetValue((f.Written.Field, f.Part), out var row) || (row.Text != (f.Written.Text ?? "") && (!f.Written.IsUntouched || f.Written.IsOfTheSameWriting(row)))).ToList();
-        var meanwhile = changes.Select(f => (Row: rows.GetValueOrDefault((f.Written.Field, f.Part)), f.Written))
-            .Where(f => f.Row is not null && f.Row.Version != f.Written.Version && !f.Written.Showed(f.Row.Text) && !f.Written.IsOfTheSameWriting(f.Row)).ToList();
-        if (meanwhile.Count > 0)
-        {
-            return new FieldsSaved([.. meanwhile.Select(f => f.Row!)], now.Instant);
-        }
-
-        foreach (var (written, part, ofHash) in changes)
-        {
-            if (!rows.TryGetValue((written.Field, part), out var row))
-            {
-                row = DraftField.Of(acquisitionId, written.Field, part);
-                records.Add(row);
-            }
-
-            row.Write(written.Text ?? "", personId, now.Instant, ofHash, written.Writing);
-        }
-
-        return new FieldsSaved([], now.Instant);
-    }
 }

@@ -70,6 +70,16 @@ public sealed class StatementDraft
     /// </summary>
     public string Seal() => HashOf(string.Join('\n', DraftFields.All.Select(field => field + ":" + HashOf(this[field]))));
 
+    /// <summary>The texts that a translation translates: those that say something, in the order of the form.</summary>
+    public IReadOnlyList<string> ToTranslate => [.. DraftFields.Texts.Where(name => this[name].Length > 0)];
+
+    /// <summary>True for a translation of the text as it now is.</summary>
+    public bool IsTranslated(string field) =>
+        Saved(field, Language.Other().Code()) is { } row && Words.Count(row.Text) > 0 && row.OfHash == HashOf(this[field]);
+
+    /// <summary>The hash of the whole translation, so that supplying and confirming take what was read.</summary>
+    public string SealOfTranslation() => HashOf(string.Join('\n', ToTranslate.Select(field => field + ":" + HashOf(In(field, Language.Other())))));
+
     /// <summary>The text as it will be frozen, in a language.</summary>
     public StatementText ToText(Language language)
     {

@@ -1,6 +1,7 @@
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Programs;
 
 namespace MicroAcquisition.Opportunities.Funding;
@@ -24,7 +25,7 @@ public static class PurchaseFormRules
     ];
 
     /// <summary>What is allowed but unwise: shown, never refused.</summary>
-    public static IEnumerable<Refusal?> Warnings(PurchaseEstimate estimate) => [DeliveryAndPaymentStayInTheFiscalYear(estimate)];
+    public static IEnumerable<Refusal?> Warnings(PurchaseEstimate estimate) => [DeliveryAndPaymentStayInTheFiscalYear(estimate.DeliverBy, estimate.PaidBy, estimate.FiscalYear)];
 
     /// <summary>The cost centre as it is written; null when it is not one code.</summary>
     public static string? CostCentreOf(PurchaseFormFacts facts) =>
@@ -111,10 +112,8 @@ public static class PurchaseFormRules
             : null;
 
     /// <summary>Warns: delivery plus payment that crosses March 31 burdens the next fiscal year (domain §3, "PIF").</summary>
-    public static Refusal? DeliveryAndPaymentStayInTheFiscalYear(PurchaseEstimate estimate) =>
-        estimate.PaidBy <= estimate.FiscalYear.LastDay
-            ? null
-            : Refusal.Because(FundingText.ResourceManager, () => [Formats.Date(estimate.DeliverBy), Formats.Date(estimate.PaidBy), Formats.Date(estimate.FiscalYear.LastDay)]);
+    public static Refusal? DeliveryAndPaymentStayInTheFiscalYear(DateOnly deliverBy, DateOnly paidBy, FiscalYear year) =>
+        paidBy <= year.LastDay ? null : Refusal.Because(FundingText.ResourceManager, () => [Formats.Date(deliverBy), Formats.Date(paidBy), Formats.Date(year.LastDay)]);
 
     private static bool Is(PurchaseFormFacts facts, TransferState state) => facts.Route == FundingRoute.Transfer && facts.Transfer == state;
 }

@@ -121,7 +121,7 @@ public sealed class PurchaseFormRulesTests
     public void Delivery_and_payment_that_cross_the_end_of_march_warn(string deliverBy, bool stays)
     {
         var date = DateOnly.Parse(deliverBy, System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal(stays, PurchaseFormRules.DeliveryAndPaymentStayInTheFiscalYear(Estimate(6_500) with { DeliverBy = date, PaidBy = date.AddDays(PurchaseFormRules.DaysToPay) }) is null);
+        Assert.Equal(stays, PurchaseFormRules.DeliveryAndPaymentStayInTheFiscalYear(date, date.AddDays(PurchaseFormRules.DaysToPay), Estimate(6_500).FiscalYear) is null);
     }
 
     [Theory]

@@ -1,10 +1,14 @@
 using System.Globalization;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Opportunities.Importing;
 
-namespace MicroAcquisition.Opportunities.Importing;
+namespace MicroAcquisition.Opportunities;
 
-/// <summary>A place where the two languages of a statement seem to differ, for someone who reads both to review.</summary>
-public sealed record LanguageDifference(string Place, string Text)
+/// <summary>
+/// A place where the two languages of a statement differ. <paramref name="IsCertain"/>: in structure, links or numbers, which both languages must have alike;
+/// else it only seems so, for someone who reads both to review.
+/// </summary>
+public sealed record LanguageDifference(string Place, string Text, bool IsCertain)
 {
     /// <inheritdoc />
     public override string ToString() => Place + ": " + Text;
@@ -96,7 +100,7 @@ public sealed class LanguageComparison
         var onlyFrench = french.Except(english, StringComparer.Ordinal).ToList();
         if (onlyEnglish.Count + onlyFrench.Count > 0)
         {
-            Differ(part, OpportunitiesText.Differ_Quotes, Listed(onlyEnglish), Listed(onlyFrench));
+            Seem(part, OpportunitiesText.Differ_Quotes, Listed(onlyEnglish), Listed(onlyFrench));
         }
     }
 
@@ -111,13 +115,16 @@ public sealed class LanguageComparison
             if (together >= FewestPlacesOfASharedWord && apart is [var place])
             {
                 var only = place.English.Contains(stem) ? OpportunitiesText.Differ_WordOnlyEnglish : OpportunitiesText.Differ_WordOnlyFrench;
-                Differ(place.Place, only, stem + "…");
+                Seem(place.Place, only, stem + "…");
             }
         }
     }
 
     private void Differ(string place, string text, params object[] values) =>
-        differences.Add(new LanguageDifference(place, string.Format(CultureInfo.CurrentCulture, text, values)));
+        differences.Add(new LanguageDifference(place, string.Format(CultureInfo.CurrentCulture, text, values), IsCertain: true));
+
+    private void Seem(string place, string text, params object[] values) =>
+        differences.Add(new LanguageDifference(place, string.Format(CultureInfo.CurrentCulture, text, values), IsCertain: false));
 
     private static string Listed(IReadOnlyList<string> values) =>
         values.Count == 0 ? OpportunitiesText.Differ_Nothing : string.Join(" | ", values);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MicroAcquisition.Migrations.PostgreSql.Migrations
+namespace MicroAcquisition.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class StatementsAndDoors : Migration
@@ -18,13 +18,13 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "Writing",
                 table: "WorkingCopy",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Source",
                 table: "StatementVersion",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "English");
@@ -32,44 +32,50 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Terms",
                 table: "StatementVersion",
-                type: "text",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "CompleteAt",
                 table: "Receipt",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "GraceMilliseconds",
                 table: "Receipt",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsOnlyInvited",
                 table: "Person",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "Candidate",
                 table: "Application",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "HeldById",
                 table: "Application",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "DifferenceWaitsSince",
                 table: "Acquisition",
-                type: "bigint",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "OpeningRecordedAt",
+                table: "Acquisition",
+                type: "INTEGER",
                 nullable: true);
 
             // Whoever sent an application holds it, if they act for its supplier still.
@@ -92,17 +98,17 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "Award",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Candidate = table.Column<int>(type: "integer", nullable: false),
-                    SupplierId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Price = table.Column<long>(type: "bigint", nullable: false),
-                    OfferedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Candidate = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupplierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfferedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,18 +128,38 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Cancellation",
+                columns: table => new
+                {
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    English = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    French = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cancellation", x => x.AcquisitionId);
+                    table.ForeignKey(
+                        name: "FK_Cancellation_Acquisition_AcquisitionId",
+                        column: x => x.AcquisitionId,
+                        principalTable: "Acquisition",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DraftField",
                 columns: table => new
                 {
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Part = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    SavedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    SavedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Writing = table.Column<Guid>(type: "uuid", nullable: true),
-                    OfHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Writing = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OfHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,8 +182,8 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "EndedSession",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Until = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,10 +194,10 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "Evaluation",
                 columns: table => new
                 {
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    ReturnWords = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    ReturnedAt = table.Column<long>(type: "bigint", nullable: true)
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    ReturnWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ReturnedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -188,10 +214,10 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "Evaluator",
                 columns: table => new
                 {
-                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReadsEnglish = table.Column<bool>(type: "boolean", nullable: false),
-                    ReadsFrench = table.Column<bool>(type: "boolean", nullable: false)
+                    SeatId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReadsEnglish = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReadsFrench = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,10 +240,10 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "EvaluatorSheet",
                 columns: table => new
                 {
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DeclaredAt = table.Column<long>(type: "bigint", nullable: false),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true)
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeclaredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -240,12 +266,12 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "Finding",
                 columns: table => new
                 {
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Candidate = table.Column<int>(type: "integer", nullable: false),
-                    Criterion = table.Column<int>(type: "integer", nullable: false),
-                    IsPass = table.Column<bool>(type: "boolean", nullable: false),
-                    Rationale = table.Column<string>(type: "text", nullable: false),
-                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Candidate = table.Column<int>(type: "INTEGER", nullable: false),
+                    Criterion = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsPass = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rationale = table.Column<string>(type: "TEXT", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,10 +288,10 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "FormAnswer",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Until = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,12 +302,12 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "Mark",
                 columns: table => new
                 {
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Candidate = table.Column<int>(type: "integer", nullable: false),
-                    Criterion = table.Column<int>(type: "integer", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsPass = table.Column<bool>(type: "boolean", nullable: true),
-                    Rationale = table.Column<string>(type: "text", nullable: false)
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Candidate = table.Column<int>(type: "INTEGER", nullable: false),
+                    Criterion = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsPass = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Rationale = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,11 +330,11 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "MaskedStatement",
                 columns: table => new
                 {
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Candidate = table.Column<int>(type: "integer", nullable: false),
-                    Criterion = table.Column<int>(type: "integer", nullable: false),
-                    Language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false)
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Candidate = table.Column<int>(type: "INTEGER", nullable: false),
+                    Criterion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,30 +351,30 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "PurchaseForm",
                 columns: table => new
                 {
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Price = table.Column<long>(type: "bigint", nullable: false),
-                    Total = table.Column<long>(type: "bigint", nullable: false),
-                    SuppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Province = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    Coding = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CostCentre = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Transfer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RiskAcceptedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TransferInitiatedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RiskAcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TransferCompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FeesInWriting = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    DelegationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SignedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    SignedAt = table.Column<long>(type: "bigint", nullable: false),
-                    VoidedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ReturnedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReturnWords = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    SuppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Coding = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CostCentre = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Transfer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RiskAcceptedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TransferInitiatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RiskAcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TransferCompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FeesInWriting = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    DelegationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    VoidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReturnedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,15 +415,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "Reservation",
                 columns: table => new
                 {
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    ProgramId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false),
-                    ReservedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Spent = table.Column<long>(type: "bigint", nullable: true),
-                    ReleasedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReservedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Spent = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,15 +446,15 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "Review",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -451,9 +477,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "SeedFund",
                 columns: table => new
                 {
-                    ProgramId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    Amount = table.Column<long>(type: "bigint", nullable: false)
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -470,14 +496,14 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "SplittingRuling",
                 columns: table => new
                 {
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    FilesSeen = table.Column<int>(type: "integer", nullable: false),
-                    IsSplitting = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FilesSeen = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSplitting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -500,11 +526,11 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "StatementReading",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AcquisitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Candidate = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Candidate = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -524,22 +550,65 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TranslationReturn",
+                columns: table => new
+                {
+                    AcquisitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TranslationReturn", x => new { x.AcquisitionId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_TranslationReturn_Acquisition_AcquisitionId",
+                        column: x => x.AcquisitionId,
+                        principalTable: "Acquisition",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnionMeeting",
+                columns: table => new
+                {
+                    ProgramId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Forum = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnionMeeting", x => x.ProgramId);
+                    table.ForeignKey(
+                        name: "FK_UnionMeeting_Program_ProgramId",
+                        column: x => x.ProgramId,
+                        principalTable: "Program",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AwardDetails",
                 columns: table => new
                 {
-                    AwardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Street = table.Column<string>(type: "text", nullable: false),
-                    City = table.Column<string>(type: "text", nullable: false),
-                    Region = table.Column<string>(type: "text", nullable: false),
-                    PostalCode = table.Column<string>(type: "text", nullable: false),
-                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    GstNumber = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
-                    QstNumber = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    PayBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PayAt = table.Column<string>(type: "text", nullable: false),
-                    IsPublicServant = table.Column<bool>(type: "boolean", nullable: false),
-                    HasPension = table.Column<bool>(type: "boolean", nullable: false)
+                    AwardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Street = table.Column<string>(type: "TEXT", nullable: false),
+                    City = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: false),
+                    PostalCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    GstNumber = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    QstNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    PayBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PayAt = table.Column<string>(type: "TEXT", nullable: false),
+                    IsPublicServant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasPension = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -556,11 +625,11 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "ReviewComment",
                 columns: table => new
                 {
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: false),
-                    Answer = table.Column<string>(type: "text", nullable: false),
-                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true)
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -590,6 +659,11 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 columns: new[] { "AcquisitionId", "HeldById" },
                 unique: true,
                 filter: "\"WithdrawnAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acquisition_OpeningRecordedAt_OpensAt",
+                table: "Acquisition",
+                columns: new[] { "OpeningRecordedAt", "OpensAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Award_AcquisitionId_Candidate",
@@ -718,6 +792,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "AwardDetails");
 
             migrationBuilder.DropTable(
+                name: "Cancellation");
+
+            migrationBuilder.DropTable(
                 name: "DraftField");
 
             migrationBuilder.DropTable(
@@ -763,6 +840,12 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                 name: "StatementReading");
 
             migrationBuilder.DropTable(
+                name: "TranslationReturn");
+
+            migrationBuilder.DropTable(
+                name: "UnionMeeting");
+
+            migrationBuilder.DropTable(
                 name: "Award");
 
             migrationBuilder.DropTable(
@@ -779,6 +862,10 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Application_AcquisitionId_HeldById",
                 table: "Application");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Acquisition_OpeningRecordedAt_OpensAt",
+                table: "Acquisition");
 
             migrationBuilder.DropColumn(
                 name: "Writing",
@@ -814,6 +901,10 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropColumn(
                 name: "DifferenceWaitsSince",
+                table: "Acquisition");
+
+            migrationBuilder.DropColumn(
+                name: "OpeningRecordedAt",
                 table: "Acquisition");
 
             migrationBuilder.CreateIndex(
