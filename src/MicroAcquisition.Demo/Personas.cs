@@ -55,6 +55,18 @@ public static class Personas
     /// <summary>Open-source advisor.</summary>
     public static readonly Persona Priya = new("priya", "Priya Castonguay-Rao", "priya.castonguay-rao@lakes.example", Language.French, AcquisitionAddresses.MyWork);
 
+    /// <summary>Translator.</summary>
+    public static readonly Persona Maelle = new("maelle", "Maëlle Thibodeau-Ngata", "maelle.thibodeau-ngata@sentiers.example", Language.French, AcquisitionAddresses.MyWork);
+
+    /// <summary>Finance officer.</summary>
+    public static readonly Persona Odile = new("odile", "Odile Prescott-Yao", "odile.prescott-yao@lakes.example", Language.English, AcquisitionAddresses.MyWork);
+
+    /// <summary>Evaluator.</summary>
+    public static readonly Persona Kwame = new("kwame", "Kwame Bouchard-Ellis", "kwame.bouchard-ellis@lakes.example", Language.English, AcquisitionAddresses.MyWork);
+
+    /// <summary>Evaluator.</summary>
+    public static readonly Persona Ines = new("ines", "Inès Laframboise-Cho", "ines.laframboise-cho@sentiers.example", Language.French, AcquisitionAddresses.MyWork);
+
     /// <summary>The union's observer.</summary>
     public static readonly Persona Rosalind = new("rosalind", "Rosalind Achterberg", "rosalind.achterberg@union.example", Language.English, OpportunityAddresses.List);
 
@@ -77,7 +89,7 @@ public static class Personas
     public static readonly Persona Dmitri = new("dmitri", "Dmitri Hale-Kowalik", "dmitri@tamarac.example", Language.English, ApplicationAddresses.Mine);
 
     /// <summary>Everyone, in the order of the page: those who buy, those who look on, those who supply.</summary>
-    public static IReadOnlyList<Persona> All { get; } = [Nora, Etienne, Weilan, Tomas, Amina, Malik, Priya, Gael, Hector, Rosalind, Leo, Imogen, Solene, Dmitri];
+    public static IReadOnlyList<Persona> All { get; } = [Nora, Etienne, Weilan, Tomas, Amina, Malik, Priya, Maelle, Kwame, Ines, Gael, Hector, Odile, Rosalind, Leo, Imogen, Solene, Dmitri];
 
     /// <summary>The persona of an address or key; null for anyone else.</summary>
     public static Persona? Find(string? keyOrEmail) => All.FirstOrDefault(p => p.Key == keyOrEmail || p.Email == keyOrEmail);

@@ -1,5 +1,7 @@
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Opportunities.Importing;
 
 namespace MicroAcquisition.Demo.Filling;
@@ -29,7 +31,11 @@ public static class Publishing
                 var pair = (await PilotPosts.ReadAsync(Posts)).Single(p => p.Reference == reference);
                 var plan = new ImportPlan(story.ProgramId, isLakes ? story.Lakes : story.Trails, closesOn);
                 var imported = await services.GetRequiredService<OpportunityImportService>().ImportAsync([pair], plan);
-                story.Opportunities[reference] = (await services.GetRequiredService<FileQueries>().FindAsync(imported[0].Number))!.Id;
+                var file = (await services.GetRequiredService<FileQueries>().FindAsync(imported[0].Number))!;
+                story.Opportunities[reference] = file.Id;
+                var naming = services.GetRequiredService<NamingService>();
+                await naming.NameAsync(story.Of(Personas.Amina), file, new PersonToName(Personas.Kwame.Email, Role.Evaluator, ReadsEnglish: true, ReadsFrench: true));
+                await naming.NameAsync(story.Of(Personas.Amina), file, new PersonToName(Personas.Ines.Email, Role.Evaluator, ReadsEnglish: true, ReadsFrench: true));
             });
             if (closesOn < story.Today)
             {

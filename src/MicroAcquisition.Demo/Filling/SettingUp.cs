@@ -61,7 +61,8 @@ public static partial class SettingUp
         (Persona Who, Role Role, Guid? Department)[] grants =
         [
             (Personas.Amina, Role.ProgramOfficer, null), (Personas.Hector, Role.DelegatedManager, story.Lakes), (Personas.Rosalind, Role.UnionObserver, null),
-            (Personas.Malik, Role.ProcurementAdvisor, null), (Personas.Priya, Role.OpenSourceAdvisor, null),
+            (Personas.Malik, Role.ProcurementAdvisor, null), (Personas.Priya, Role.OpenSourceAdvisor, null), (Personas.Maelle, Role.Translator, null),
+            (Personas.Odile, Role.FinanceOfficer, null),
         ];
         foreach (var (who, role, department) in grants)
         {
@@ -85,6 +86,7 @@ public static partial class SettingUp
             await authorities.RecordAuthorityAsync(administrator, story.ProgramId, facts);
         }
 
+        await services.GetRequiredService<UnionService>().RecordAsync(administrator, story.ProgramId, new UnionMeetingFacts(story.BusinessDay(44), "Union-management consultation committee", Reason: null));
         foreach (var authority in new[] { DelegatedAuthority.Commitment, DelegatedAuthority.Certification })
         {
             await authorities.RecordDelegationAsync(administrator, story.ProgramId, new DelegationFacts(

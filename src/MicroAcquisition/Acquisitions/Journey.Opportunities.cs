@@ -13,11 +13,11 @@ public static partial class Journey
         LeadsTo = "a public file; one that had closed is at rest",
     };
 
-    /// <summary>The client or the officer names evaluators and the maintainer; each gets a seat on the file.</summary>
+    /// <summary>The client or the officer names evaluators and the maintainer; each gets a seat on the file. An imported file, which was never screened, needs them too.</summary>
     public static readonly Step NamePeople = new("Opportunities/Drafting", [Role.Client, Role.ProgramOfficer])
     {
         May = true,
-        And = (file, now) => file.ScreenedInAt != null,
+        And = (file, now) => file.ScreenedInAt != null || file.PublishedAt != null,
         LeadsTo = "seats on the file: evaluators with the languages that they read, the maintainer",
     };
 
