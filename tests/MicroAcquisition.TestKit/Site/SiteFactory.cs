@@ -21,6 +21,13 @@ namespace MicroAcquisition.TestKit;
 /// </summary>
 public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLifetime
 {
+    // Dozens of sites at once would use up the watches of files that a machine gives a user, and pages would fail.
+    static SiteFactory()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+    }
+
     private readonly Engine engine;
     private readonly SiteFactory? first;
     private readonly List<SiteFactory> others = [];
