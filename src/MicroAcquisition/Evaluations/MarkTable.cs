@@ -19,7 +19,8 @@ public sealed class MarkTable(
 
     /// <summary>True once everyone who has something to mark has sent it since the statements were released (again), this one now.</summary>
     public bool IsCompleteOnce(Guid sender, DateTimeOffset since) =>
-        evaluators.All(e => e.PersonId == sender || !Of(e.PersonId).Any() || (sent.TryGetValue(e.PersonId, out var at) && at >= since));
+        statements.All(s => MarksOn(s.Candidate, s.Criterion).Any()) // Else a seat was ended, and nobody reads that language any more.
+        && evaluators.All(e => e.PersonId == sender || !Of(e.PersonId).Any() || (sent.TryGetValue(e.PersonId, out var at) && at >= since));
 
     /// <summary>Where those who marked a criterion differ.</summary>
     public IReadOnlyList<Difference> Differences() =>
