@@ -18,6 +18,7 @@ using MicroAcquisition.Web.Forms;
 using MicroAcquisition.Web.Infrastructure;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Applications;
+using MicroAcquisition.Web.Pages.Awards;
 using MicroAcquisition.Web.Pages.Home;
 using MicroAcquisition.Web.Pages.Opportunities;
 using MicroAcquisition.Web.Pages.People;
@@ -152,7 +153,7 @@ public static class Site
 
     private static void AddSignIn(IServiceCollection services, IWebHostEnvironment environment)
     {
-        services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>().AddScoped<FundingViews>();
+        services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>().AddScoped<FundingViews>().AddScoped<AwardViews>();
         services.AddScoped<Pages.StepDesk>().AddScoped<CurrentPerson>().AddScoped<Landing>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
         services.AddDataProtection().SetApplicationName("MicroAcquisition");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>

@@ -1,4 +1,5 @@
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Agreements;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Awards;
 using MicroAcquisition.Evaluations;
@@ -56,7 +57,7 @@ public static class Services
         services.AddScoped<DraftQueries>().AddScoped<DraftingService>().AddScoped<NamingService>().AddScoped<ApprovalService>().AddScoped<ApprovalQueries>();
         services.AddScoped<FundingQueries>().AddScoped<FundingService>().AddScoped<SeedFundService>();
         services.AddScoped<OpportunityQueries>().AddScoped<OpportunityImportService>();
-        services.AddScoped<StatementRelease>().AddScoped<EvaluationQueries>().AddScoped<EvaluationService>().AddScoped<AwardQueries>();
+        services.AddScoped<StatementRelease>().AddScoped<EvaluationQueries>().AddScoped<EvaluationService>().AddScoped<AwardQueries>().AddScoped<AwardService>().AddScoped<AgreementQueries>().AddScoped<AgreementService>();
         services.AddScoped<ClosingClock>().AddScoped<OpeningClock>();
         services.AddScoped<DraftFieldWriter>().AddScoped<TranslatingService>().AddScoped<TranslationQueries>().AddScoped<PublishingService>().AddScoped<UnionService>();
         services.AddSingleton(Letters.All).AddScoped<LetterFacts>().AddScoped<LetterWriter>();

@@ -108,6 +108,8 @@ public sealed class CrashRound(CrashPlan plan)
 
         public Uri Opportunity(Language language, string number) => new(Site, "opportunities/" + number);
 
+        public Uri Award(Language language, string number) => new(Site, "awards/" + number);
+
         public Uri SignIn(Language language, string token) => new(Site, "sign-in");
 
         public Uri Application(Language language, string reference) => new(Site, "applications/" + reference);

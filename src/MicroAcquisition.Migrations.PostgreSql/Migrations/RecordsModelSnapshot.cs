@@ -282,6 +282,157 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.ToTable("OverdueTold");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Agreements.AgreementDocument", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("FrozenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("AwardId");
+
+                    b.ToTable("AgreementDocument");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Agreements.AwardNotice", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ComplainBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DeliverBy")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.HasKey("AwardId");
+
+                    b.HasIndex("AcquisitionId");
+
+                    b.ToTable("AwardNotice");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Agreements.Signature", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DelegationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("TypedName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.HasKey("AwardId", "Party");
+
+                    b.HasIndex("CodeId")
+                        .IsUnique();
+
+                    b.HasIndex("DelegationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Signature");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Agreements.SignatureCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("WrongCodes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "CreatedAt");
+
+                    b.HasIndex("AwardId", "Party", "PersonId", "CreatedAt");
+
+                    b.ToTable("SignatureCode");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Applications.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -406,6 +557,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<int>("Candidate")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
 
@@ -431,6 +585,11 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<string>("SetAside")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("SupplierId")
                         .HasColumnType("uuid");
@@ -463,8 +622,8 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Country")
                         .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
 
                     b.Property<string>("GstNumber")
                         .IsRequired()
@@ -503,6 +662,11 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("Street")
                         .IsRequired()
                         .HasColumnType("text");
@@ -510,6 +674,79 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasKey("AwardId");
 
                     b.ToTable("AwardDetails");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.EmploymentApproval", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("AwardId", "Kind");
+
+                    b.ToTable("EmploymentApproval");
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.SupplierCheck", b =>
+                {
+                    b.Property<Guid>("AwardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CheckedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Likenesses")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Pension")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Performance")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AwardId");
+
+                    b.HasIndex("CheckedBy");
+
+                    b.ToTable("SupplierCheck");
                 });
 
             modelBuilder.Entity("MicroAcquisition.Evaluations.Evaluation", b =>
@@ -2156,6 +2393,71 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Agreements.AgreementDocument", b =>
+                {
+                    b.HasOne("MicroAcquisition.Awards.Award", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Agreements.AgreementDocument", "AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Agreements.AwardNotice", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Awards.Award", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Agreements.AwardNotice", "AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Agreements.Signature", b =>
+                {
+                    b.HasOne("MicroAcquisition.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Agreements.SignatureCode", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Agreements.Signature", "CodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Programs.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Agreements.SignatureCode", b =>
+                {
+                    b.HasOne("MicroAcquisition.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MicroAcquisition.Applications.Application", b =>
                 {
                     b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
@@ -2207,6 +2509,30 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .WithOne()
                         .HasForeignKey("MicroAcquisition.Awards.AwardDetails", "AwardId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.EmploymentApproval", b =>
+                {
+                    b.HasOne("MicroAcquisition.Awards.Award", null)
+                        .WithMany()
+                        .HasForeignKey("AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Awards.SupplierCheck", b =>
+                {
+                    b.HasOne("MicroAcquisition.Awards.Award", null)
+                        .WithOne()
+                        .HasForeignKey("MicroAcquisition.Awards.SupplierCheck", "AwardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -2,6 +2,7 @@ using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Web.Pages.Acquisitions;
 using MicroAcquisition.Web.Pages.Applications;
+using MicroAcquisition.Web.Pages.Awards;
 using MicroAcquisition.Web.Pages.Opportunities;
 using MicroAcquisition.Web.Pages.People;
 
@@ -21,6 +22,9 @@ public sealed class SiteAddresses(SiteSettings settings) : ISiteAddresses
 
     /// <inheritdoc />
     public Uri Application(Language language, string reference) => settings.Absolute(ApplicationAddresses.Receipt.Of(language, reference));
+
+    /// <inheritdoc />
+    public Uri Award(Language language, string number) => settings.Absolute(AwardAddresses.Award.Of(language, number));
 
     /// <inheritdoc />
     public Uri MyApplications(Language language) => settings.Absolute(ApplicationAddresses.Mine.Of(language));

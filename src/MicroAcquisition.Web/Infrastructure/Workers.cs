@@ -1,3 +1,4 @@
+using MicroAcquisition.Agreements;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Forms;
 using MicroAcquisition.Foundation.Turns;
@@ -128,6 +129,7 @@ public sealed class ForgettingWorker(IServiceScopeFactory scopes, TimeProvider t
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<SignInService>().ForgetAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<AgreementService>().ForgetAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<FormAnswers>().ForgetAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

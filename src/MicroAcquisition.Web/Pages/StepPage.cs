@@ -57,8 +57,8 @@ public abstract class StepPage(StepDesk desk) : SitePage, IFilePage
     /// <summary>Loads what the page shows besides; returns an answer to stop there.</summary>
     protected virtual Task<IActionResult?> LoadFactsAsync(CancellationToken cancellation) => Task.FromResult<IActionResult?>(null);
 
-    /// <summary>Goes to the file's page, which says what was done.</summary>
-    protected IActionResult ToFile(string? done = null)
+    /// <summary>Goes to the file's page, which says what was done; a supplier's page goes to the page of their work.</summary>
+    protected virtual IActionResult ToFile(string? done = null)
     {
         if (done is not null)
         {

@@ -11,9 +11,9 @@ public sealed class StepClock
 {
     private readonly IReadOnlyList<Func<Acquisition, DateTimeOffset?>> reads;
 
-    private StepClock(string name, int? days, IReadOnlyList<Expression<Func<Acquisition, DateTimeOffset?>>> columns)
+    private StepClock(string name, int? days, bool isStored, IReadOnlyList<Expression<Func<Acquisition, DateTimeOffset?>>> columns)
     {
-        (Name, Days) = (name, days);
+        (Name, Days, IsStored) = (name, days, isStored);
         From = [.. columns.Select(column => ((MemberExpression)column.Body).Member.Name)];
         reads = [.. columns.Select(column => column.Compile())];
     }
@@ -21,23 +21,29 @@ public sealed class StepClock
     /// <summary>The setting's name; several steps may share one. For an instant of the file, its column.</summary>
     public string Name { get; }
 
-    /// <summary>Business days where the program has no number of its own; null where the file holds the instant.</summary>
+    /// <summary>Business days where the program has no number of its own; null where the file holds an instant that no setting gives.</summary>
     public int? Days { get; }
+
+    /// <summary>True when the file holds the instant until which it runs.</summary>
+    public bool IsStored { get; }
 
     /// <summary>The columns that it counts from, or the one that it runs until.</summary>
     public IReadOnlyList<string> From { get; }
 
     /// <summary>Business days from the latest of these instants.</summary>
-    public static StepClock Of(string name, int days, params Expression<Func<Acquisition, DateTimeOffset?>>[] from) => new(name, days, from);
+    public static StepClock Of(string name, int days, params Expression<Func<Acquisition, DateTimeOffset?>>[] from) => new(name, days, isStored: false, from);
 
     /// <summary>Until an instant that is stored on the file when it binds, so that a setting changed later moves nothing.</summary>
-    public static StepClock Until(Expression<Func<Acquisition, DateTimeOffset?>> instant) => new(((MemberExpression)instant.Body).Member.Name, null, [instant]);
+    public static StepClock Until(Expression<Func<Acquisition, DateTimeOffset?>> instant) => new(((MemberExpression)instant.Body).Member.Name, null, isStored: true, [instant]);
+
+    /// <summary>The same, where the room reckons the instant, when it binds, as business days of a setting.</summary>
+    public static StepClock Until(string name, int days, Expression<Func<Acquisition, DateTimeOffset?>> instant) => new(name, days, isStored: true, [instant]);
 
     /// <summary>The instant from which it counts, or until which it runs, UTC; null while there is none.</summary>
     public DateTimeOffset? InstantOf(Acquisition file) => reads.Max(read => read(file));
 
     /// <summary>The Eastern date at whose end a step is due, at so many business days; null while no clock runs.</summary>
     public DateOnly? DueOn(Acquisition file, int days) => InstantOf(file) is not { } instant ? null
-        : Days is null ? Eastern.DateEndedBy(instant)
+        : IsStored ? Eastern.DateEndedBy(instant)
         : BusinessDays.Add(Eastern.DateOf(instant), days);
 }

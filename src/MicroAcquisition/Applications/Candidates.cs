@@ -12,9 +12,15 @@ public static class Candidates
 {
     /// <summary>The applicant behind a number; null when no application has it.</summary>
     public static Task<CandidateView?> FindAsync(Records records, Guid acquisitionId, int candidate, CancellationToken cancellation = default) =>
-        records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate == candidate)
-            .Select(a => new CandidateView(a.Candidate!.Value, a.SupplierId, a.PersonId, a.ResourceName, a.BusinessName, a.Email, a.Language, a.StatementVersion))
-            .SingleOrDefaultAsync(cancellation);
+        Views(records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate == candidate)).SingleOrDefaultAsync(cancellation);
+
+    /// <summary>The applicants of a file, in the order of their numbers.</summary>
+    public static async Task<IReadOnlyList<CandidateView>> AllAsync(Records records, Guid acquisitionId, CancellationToken cancellation = default) =>
+        await Views(records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate != null).OrderBy(a => a.Candidate)).ToListAsync(cancellation);
+
+    /// <summary>Who sent an application of a file that counts, by key: a query, for letters to all of them once it has ended or is awarded.</summary>
+    public static IQueryable<Guid> Senders(Records records, Guid acquisitionId) =>
+        records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate != null).Select(a => a.PersonId).Distinct();
 
     /// <summary>Who sent the application behind a number, by key: a query, for letters.</summary>
     public static IQueryable<Guid> SenderOf(Records records, Guid acquisitionId, int candidate) =>
@@ -23,4 +29,7 @@ public static class Candidates
     /// <summary>The reference of the application behind a number, for its own supplier's page.</summary>
     public static string ReferenceOf(Records records, Guid acquisitionId, int candidate) =>
         records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate == candidate).Select(a => a.Reference).Single();
+
+    private static IQueryable<CandidateView> Views(IQueryable<Application> applications) =>
+        applications.Select(a => new CandidateView(a.Candidate!.Value, a.SupplierId, a.PersonId, a.ResourceName, a.BusinessName, a.Email, a.Language, a.StatementVersion));
 }

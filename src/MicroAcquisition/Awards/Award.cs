@@ -38,6 +38,9 @@ public sealed class Award
     /// <summary>When it was offered, UTC.</summary>
     public DateTimeOffset OfferedAt { get; private set; }
 
+    /// <summary>When the supplier confirmed price and date, UTC; null while they have not.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
     /// <summary>How it ended; None while it is in hand.</summary>
     public AwardOutcome Outcome { get; private set; }
 
@@ -46,6 +49,9 @@ public sealed class Award
 
     /// <summary>Why it ended, as whoever ended it wrote; empty where nobody did.</summary>
     public string Reason { get; private set; } = "";
+
+    /// <summary>Why procurement set it aside; None where it did not.</summary>
+    public SetAsideReason SetAside { get; private set; }
 
     /// <summary>Salt of the reason's digest in the journal.</summary>
     public string Salt { get; private set; } = "";
@@ -62,6 +68,19 @@ public sealed class Award
         OfferedAt = now,
         Salt = TextDigest.NewSalt(),
     };
+
+    /// <summary>The supplier confirmed.</summary>
+    internal void Confirm(DateTimeOffset now) => ConfirmedAt = now;
+
+    /// <summary>Procurement sets it aside.</summary>
+    internal void BeSetAside(SetAsideReason why, string words, DateTimeOffset now)
+    {
+        SetAside = why;
+        End(AwardOutcome.SetAside, words, now);
+    }
+
+    /// <summary>The digest of the reason, for the journal.</summary>
+    internal string Digest() => TextDigest.Of(Salt, Reason);
 
     /// <summary>Ends it.</summary>
     internal void End(AwardOutcome outcome, string reason, DateTimeOffset now) => (Outcome, Reason, EndedAt) = (outcome, reason, now);

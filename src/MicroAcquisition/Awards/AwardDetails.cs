@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,6 +20,9 @@ public enum PaymentMeans
 /// </summary>
 public sealed class AwardDetails
 {
+    /// <summary>How Canada is kept as a country.</summary>
+    public const string Canada = "CA";
+
     private AwardDetails()
     {
     }
@@ -41,7 +45,7 @@ public sealed class AwardDetails
     /// <summary>Postal code; empty where there is none.</summary>
     public string PostalCode { get; private set; } = "";
 
-    /// <summary>Two letters, ISO 3166-1.</summary>
+    /// <summary><see cref="Canada"/>, or another country's name as the supplier wrote it.</summary>
     public string Country { get; private set; } = "";
 
     /// <summary>GST/HST account (123456789 RT 0001, without spaces); empty for a supplier that is not registered.</summary>
@@ -62,6 +66,9 @@ public sealed class AwardDetails
     /// <summary>Whoever does the work is a former public servant in receipt of a pension.</summary>
     public bool HasPension { get; private set; }
 
+    /// <summary>Salt of the digest in the journal.</summary>
+    public string Salt { get; private set; } = "";
+
     /// <summary>The details of an award.</summary>
     internal static AwardDetails Of(Guid awardId, AwardDetailsGiven given) => new()
     {
@@ -78,22 +85,23 @@ public sealed class AwardDetails
         PayAt = given.PayAt,
         IsPublicServant = given.IsPublicServant,
         HasPension = given.HasPension,
+        Salt = TextDigest.NewSalt(),
     };
+
+    /// <summary>The digest of what was given, for the journal.</summary>
+    internal string Digest() => TextDigest.Of(
+        Salt, string.Join('\n', Name, Street, City, Region, PostalCode, Country, GstNumber, QstNumber, PayBy, PayAt, IsPublicServant, HasPension));
 
     internal sealed class Mapping : IEntityTypeConfiguration<AwardDetails>
     {
         public void Configure(EntityTypeBuilder<AwardDetails> builder)
         {
             builder.HasKey(d => d.AwardId);
-            builder.Property(d => d.Country).HasMaxLength(2);
+            builder.Property(d => d.Country).HasMaxLength(AwardRules.LineMaxLength);
             builder.Property(d => d.GstNumber).HasMaxLength(15);
             builder.Property(d => d.QstNumber).HasMaxLength(16);
+            builder.Property(d => d.Salt).HasMaxLength(32);
             builder.HasOne<Award>().WithOne().HasForeignKey<AwardDetails>(d => d.AwardId);
         }
     }
 }
-
-/// <summary>What the supplier gives for an award, cleaned and checked.</summary>
-public sealed record AwardDetailsGiven(
-    string Name, string Street, string City, string Region, string PostalCode, string Country, string GstNumber, string QstNumber,
-    PaymentMeans PayBy, string PayAt, bool IsPublicServant, bool HasPension);

@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Opportunities.Funding;
 
@@ -6,6 +7,9 @@ namespace MicroAcquisition.Notices;
 /// <summary>What letters about funds add to their words.</summary>
 public static class FundingLetters
 {
+    /// <summary>Finance, when an ended file still holds money.</summary>
+    public static To FinanceWhenFundsWait { get; } = To.DoersWhenItWaits(Journey.ReleaseFunds);
+
     /// <summary>The total that was committed.</summary>
     public static Task<Additions> HowMuch(Told told, CancellationToken cancellation) =>
         Task.FromResult(new Additions { Values = [Formats.Amount(told.Read<PurchaseFormSigned>().Total)] });

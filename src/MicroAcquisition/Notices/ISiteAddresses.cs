@@ -17,6 +17,9 @@ public interface ISiteAddresses
     /// <summary>A supplier's own application.</summary>
     Uri Application(Language language, string reference);
 
+    /// <summary>A supplier's own page of the work that they were offered in a file.</summary>
+    Uri Award(Language language, string number);
+
     /// <summary>The reader's applications and businesses.</summary>
     Uri MyApplications(Language language);
 

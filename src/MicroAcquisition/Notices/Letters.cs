@@ -1,5 +1,7 @@
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Agreements;
 using MicroAcquisition.Applications;
+using MicroAcquisition.Awards;
 using MicroAcquisition.Evaluations;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Opportunities;
@@ -66,6 +68,26 @@ public static class Letters
         new("evaluation-confirmed", typeof(EvaluationConfirmed), To.Holders(Role.ProgramOfficer)),
         new("application-not-compliant", typeof(ApplicationJudged), EvaluationLetters.WhoeverIsNotCompliant) { Opens = EvaluationLetters.Page, Adds = EvaluationLetters.WhatWasFoundAsync },
         new("nobody-passed", typeof(NobodyPassed), To.Holders(Role.Client)),
+        new("offer-made", typeof(OfferMade), To.Doers(Journey.AnswerOffer)) { LeadsTo = Journey.AnswerOffer, Opens = AwardLetters.Page, Adds = AwardLetters.PriceAsync },
+        new("supplier-check-waits", typeof(OfferConfirmed), To.Doers(Journey.CheckSupplier)) { LeadsTo = Journey.CheckSupplier, Adds = AwardLetters.WhoAsync },
+        new("offer-confirmed", typeof(OfferConfirmed), To.Holders(Role.ProgramOfficer)) { Adds = AwardLetters.WhoAsync },
+        new("supplier-named", typeof(OfferConfirmed), To.Holders(Role.Client)) { Adds = AwardLetters.WhoAsync },
+        new("offer-declined", typeof(OfferDeclined), To.Holders(Role.ProgramOfficer)),
+        new("offer-lapsed", typeof(OfferLapsed), AwardLetters.TheSupplierOf<OfferLapsed>()) { Opens = AwardLetters.Page },
+        new("agreement-waits", typeof(SupplierChecked), To.Doers(Journey.SignAsSupplier)) { LeadsTo = Journey.SignAsSupplier, Opens = AwardLetters.Page },
+        new("award-set-aside", typeof(SupplierSetAside), AwardLetters.TheSupplierOf<SupplierSetAside>()) { Opens = AwardLetters.Page, Adds = AwardLetters.WhySetAsideAsync },
+        new("award-set-aside-officer", typeof(SupplierSetAside), To.Holders(Role.ProgramOfficer)),
+        new("signature-waits", typeof(SignedBySupplier), To.Doers(Journey.SignForCanada)) { LeadsTo = Journey.SignForCanada },
+        new("work-begins", typeof(AgreementSigned), AwardLetters.TheSupplierOf<AgreementSigned>()) { Opens = AwardLetters.Page, Adds = AgreementLetters.ForTheSupplierAsync },
+        new("work-begins-client", typeof(AgreementSigned), To.Holders(Role.Client)) { Adds = AgreementLetters.ForTheClientAsync },
+        new("work-begins-maintainer", typeof(AgreementSigned), To.Holders(Role.ReviewerMaintainer)) { Adds = AgreementLetters.ForTheClientAsync },
+        new("award-notice", typeof(AgreementSigned), AgreementLetters.TheOtherApplicants) { Opens = PublishingLetters.Page, Adds = AgreementLetters.NoticeAsync, IsMass = true },
+        new("ended-without-award", typeof(EndedWithoutAward), To.Holders(Role.Client)),
+        new("no-award", typeof(EndedWithoutAward), AwardLetters.WhoeverApplied) { Opens = PublishingLetters.Page, IsMass = true },
+        new("release-waits-nobody-applied", typeof(NobodyApplied), FundingLetters.FinanceWhenFundsWait) { LeadsTo = Journey.ReleaseFunds, Texts = FundingText.ResourceManager },
+        new("release-waits-nobody-passed", typeof(NobodyPassed), FundingLetters.FinanceWhenFundsWait) { LeadsTo = Journey.ReleaseFunds, Texts = FundingText.ResourceManager },
+        new("release-waits-cancelled", typeof(OpportunityCancelled), FundingLetters.FinanceWhenFundsWait) { LeadsTo = Journey.ReleaseFunds, Texts = FundingText.ResourceManager },
+        new("release-waits-no-award", typeof(EndedWithoutAward), FundingLetters.FinanceWhenFundsWait) { LeadsTo = Journey.ReleaseFunds, Texts = FundingText.ResourceManager },
         new("step-overdue", typeof(StepOverdue), To.DoersOfTheLateStep) { Adds = JourneyLetters.WhichStep },
         new("member-invited", typeof(MemberInvited), To.Invited) { Opens = PeopleLetters.Invitation, Adds = PeopleLetters.ByWhomAsync },
         new("business-invited", typeof(MemberInvited), To.Members) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },

@@ -79,6 +79,13 @@ public sealed class To
         });
     }
 
+    /// <summary>Those who may do a step, as long as it waits.</summary>
+    public static To DoersWhenItWaits(Step step)
+    {
+        var doers = Doers(step);
+        return new($"{doers.Who}, when it waits", (told, cancellation) => step.WaitsOn(told.File, told.Entry.At) ? doers.FindAsync(told, cancellation) : People(told.Records.Set<Person>().Where(p => false)));
+    }
+
     /// <summary>Those who may do the step that is told to be late, as long as it waits.</summary>
     public static To DoersOfTheLateStep { get; } = new("those who do the step that is late", (told, cancellation) =>
     {

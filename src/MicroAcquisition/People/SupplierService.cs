@@ -201,6 +201,10 @@ public sealed class SupplierService(Records records, TurnKeeper turns, IApplican
         records.Set<Supplier>().Where(s => s.PersonId != null && suppliers.Contains(s.Id)).Select(s => s.PersonId!.Value)
             .Union(Acting(records, at).Where(m => suppliers.Contains(m.SupplierId)).Select(m => m.PersonId));
 
+    /// <summary>The membership by which a person acts for a supplier now, as it stands inside a turn; null for a person who is the supplier.</summary>
+    public static async Task<Guid?> MembershipAsync(Records records, Guid supplierId, Guid personId, DateTimeOffset now, CancellationToken cancellation = default) =>
+        await Acting(records, now).Where(m => m.SupplierId == supplierId && m.PersonId == personId).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancellation);
+
     private static async Task DemandMembershipAsync(Turn turn, Guid supplierId, Guid personId) =>
         PeopleRules.OnlyMembersActForABusiness(await IsMemberAsync(turn.Records, supplierId, personId, turn.Now)).Enforce();
 

@@ -5,6 +5,7 @@ using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Drafting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -79,6 +80,29 @@ public sealed partial class TestData
     {
         var (advisor, acquisition) = (who ?? await HolderAsync(file.Program, Role.ProcurementAdvisor), await AcquisitionAsync(file));
         await ActAsync((EvaluationService evaluations) => evaluations.ConfirmAsync(advisor.Id, acquisition));
+    }
+
+    /// <summary>The random number under which a person's application is evaluated.</summary>
+    public Task<int> CandidateOfAsync(TestFile file, TestPerson applicant) =>
+        ActAsync((Records records) => records.Set<Application>().Where(a => a.AcquisitionId == file.Id && a.PersonId == applicant.Id).Select(a => a.Candidate!.Value).SingleAsync());
+
+    /// <summary>Brings a file that waits for its publication to the offer of its work: these apply, and only the first of them passes.</summary>
+    public async Task OfferableAsync(TestFile file, params IReadOnlyList<TestPerson> applicants)
+    {
+        await PublishAsync(file);
+        foreach (var (number, applicant) in applicants.Index())
+        {
+            await SubmittedApplicationAsync(applicant, file, answers => answers.ResourceName = $"Sam Supplier {number + 1}");
+        }
+
+        await PassClosingAsync(file);
+        await ReleaseAsync(file);
+        if (applicants.Count > 0)
+        {
+            var passing = await CandidateOfAsync(file, applicants[0]);
+            await EvaluateAllAsync(file, (candidate, _) => candidate == passing);
+            await ConfirmEvaluationAsync(file);
+        }
     }
 
     /// <summary>A file whose statements this officer released, and on which two evaluators differ.</summary>

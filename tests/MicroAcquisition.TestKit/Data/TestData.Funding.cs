@@ -14,10 +14,11 @@ public sealed partial class TestData
     /// <summary>A complete purchase form of the client's own budget.</summary>
     public static readonly PurchaseFormFacts PurchaseForm = new("4120-2026-31", "4120", FundingRoute.OwnBudget);
 
-    /// <summary>A delegation of section 32, in force for 30 days; its holder has a role in the program.</summary>
-    public Task<Guid> DelegationAsync(TestProgram program, TestPerson holder, string costCentres = "4100-4199", decimal ceiling = 10_000, TestPerson? acting = null, string position = "Director, Maps") =>
+    /// <summary>A delegation, of section 32 unless another is named, in force for 30 days; its holder has a role in the program.</summary>
+    public Task<Guid> DelegationAsync(TestProgram program, TestPerson holder, string costCentres = "4100-4199", decimal ceiling = 10_000, TestPerson? acting = null, string position = "Director, Maps",
+        DelegatedAuthority authority = DelegatedAuthority.Commitment) =>
         ActAsync((AuthorityService authorities) => authorities.RecordDelegationAsync(Actor.Operator, program.Id, new DelegationFacts(
-            position, DelegatedAuthority.Commitment, costCentres, Cad.FromDollars(ceiling), holder.Id, acting?.Id, Eastern.DateOf(Now).AddDays(-30), Until: null)));
+            position, authority, costCentres, Cad.FromDollars(ceiling), holder.Id, acting?.Id, Eastern.DateOf(Now).AddDays(-30), Until: null)));
 
     /// <summary>A delegated manager with a delegation for the cost centres of these tests.</summary>
     public async Task<TestPerson> ManagerAsync(TestProgram program, Language language = Language.English)

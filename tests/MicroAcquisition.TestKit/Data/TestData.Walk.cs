@@ -35,15 +35,24 @@ public sealed partial class TestData
         [Journey.Evaluate] = (data, _, file, who) => data.EvaluatedByAsync(file!, who),
         [Journey.SettleDifferences] = (data, _, file, who) => data.SettledByAsync(file!, who),
         [Journey.ConfirmEvaluation] = (data, _, file, who) => ThenAsync(file!, () => data.ConfirmEvaluationAsync(file!, who)),
+        [Journey.MakeOffer] = (data, _, file, who) => ThenAsync(file!, () => data.OfferAsync(file!, who)),
+        [Journey.AnswerOffer] = (data, _, file, who) => ThenAsync(file!, () => data.ConfirmOfferAsync(file!, who: who)),
+        [Journey.LetOfferLapse] = (data, _, file, who) => ThenAsync(file!, () => data.LetOfferLapseAsync(file!, who)),
+        [Journey.EndWithoutAward] = (data, _, file, who) => ThenAsync(file!, () => data.EndWithoutAwardAsync(file!, who)),
+        [Journey.CheckSupplier] = (data, _, file, who) => ThenAsync(file!, () => data.CheckSupplierAsync(file!, who)),
+        [Journey.SignAsSupplier] = (data, _, file, who) => ThenAsync(file!, () => data.SignAsSupplierAsync(file!, who)),
+        [Journey.SignForCanada] = (data, _, file, who) => ThenAsync(file!, () => data.SignForCanadaAsync(file!, who)),
         [Journey.SubmitApplication] = (data, _, file, who) => data.AppliedAsync(file!, who),
     };
 
-    /// <summary>Steps to which only a room to come leads, and how a file gets there until it is built.</summary>
+    /// <summary>Steps to which the shortest way of doing what waits does not lead, and how a file gets there.</summary>
     private static readonly Dictionary<Step, Func<TestData, TestProgram, TestPerson?, Task<TestFile>>> Detours = new()
     {
         [Journey.ReleaseFunds] = (data, program, requester) => data.EndedWithMoneyAsync(program, requester),
         [Journey.SettleDifferences] = (data, program, _) => data.DifferingAsync(program),
         [Journey.Unpublish] = (data, program, requester) => data.ScheduledAsync(program, requester),
+        [Journey.LetOfferLapse] = (data, program, requester) => data.UnansweredAsync(program, requester),
+        [Journey.EndWithoutAward] = (data, program, requester) => data.DeclinedAsync(program, requester),
     };
 
     /// <summary>A file on which the step waits, requested by this person if one is given; null for a step that makes the file.</summary>
@@ -59,9 +68,9 @@ public sealed partial class TestData
             return await detour(this, program, requester);
         }
 
-        // From the closing on, an imported file has come the shorter way; a requester needs a request.
+        // From the closing until the offer, an imported file has come the shorter way; a requester needs a request, and so does money.
         var order = Journey.Steps.ToList();
-        var isBehind = requester is null && order.IndexOf(step) >= order.IndexOf(Journey.SubmitApplication);
+        var isBehind = requester is null && order.IndexOf(step) >= order.IndexOf(Journey.SubmitApplication) && order.IndexOf(step) < order.IndexOf(Journey.MakeOffer);
         foreach (var origin in order.Where(s => s.MakesTheFile).OrderBy(s => isBehind && s != Journey.ImportOpportunity))
         {
             var file = await DoAsync(origin, program, who: requester);

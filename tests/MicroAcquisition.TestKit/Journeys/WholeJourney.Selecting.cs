@@ -37,40 +37,10 @@ public static partial class WholeJourney
         LeadsTo = "the order of those who pass",
     };
 
-    public static readonly Step MakeOffer = new("Awards", [Role.ProgramOfficer])
-    {
-        Reaches = Milestone.Offered,
-        And = (file, now) => file.Left > 0 && (file.DrawnAt != null || (file.Left == 1 && file.DrawCommittedAt == null)),
-        Clock = StepClock.Of("Offer", 1, file => file.EvaluationConfirmedAt, file => file.DrawnAt, file => file.OutcomeAt),
-        LeadsTo = "an award, offered to the next in order",
-    };
-
-    public static readonly Step EndWithoutAward = new("Awards", [Role.ProgramOfficer])
-    {
-        And = (file, now) => file.EvaluationConfirmedAt != null && file.OfferedAt == null && file.Left == 0,
-        Clock = StepClock.Of("EndWithoutAward", 1, file => file.OutcomeAt),
-        LeadsTo = "the file ends: no award, or terminated for default",
-    };
-
-    public static readonly Step AnswerOffer = new("Awards", [Doer.Awardee])
-    {
-        Reaches = Milestone.Confirmed,
-        Clock = StepClock.Until(file => file.SupplierDueAt),
-        LeadsTo = "the supplier's name; or, declined, the next in order",
-    };
-
     public static readonly Step LeaveOffer = new("Awards", [Doer.Awardee])
     {
         May = true,
         And = (file, now) => file.ConfirmedAt != null && file.SignedAt == null,
-        LeadsTo = "the next in order",
-    };
-
-    public static readonly Step LetOfferLapse = new("Awards", [Role.ProgramOfficer])
-    {
-        And = (file, now) => file.OfferedAt != null && file.SupplierDueAt <= now
-            && (file.ConfirmedAt == null || (file.SupplierCheckedAt != null && file.SupplierSignedAt == null)),
-        Clock = StepClock.Of("Lapse", 1, file => file.SupplierDueAt),
         LeadsTo = "the next in order",
     };
 

@@ -6,35 +6,11 @@ namespace MicroAcquisition.TestKit;
 /// <content>The supplier, the agreement and the work.</content>
 public static partial class WholeJourney
 {
-    /// <summary>A reply tells <see cref="Milestone.Confirmed"/> again, so that the clock begins anew.</summary>
-    public static readonly Step CheckSupplier = new("Awards", [Role.ProcurementAdvisor])
-    {
-        Reaches = Milestone.SupplierChecked,
-        Clock = StepClock.Of("SupplierCheck", 2, file => file.ConfirmedAt),
-        Not = [Separation.Holds(Role.Evaluator), Separation.WhoDid(nameof(Journey.Evaluate))],
-        LeadsTo = "the agreement is signed; a reply is asked; or, set aside, the next in order",
-    };
-
     public static readonly Step Reply = new("Awards", [Doer.Awardee])
     {
         And = (file, now) => file.ReplyAskedSince != null,
         Clock = StepClock.Of("Reply", 5, file => file.ReplyAskedSince),
         LeadsTo = "the procurement advisor goes on",
-    };
-
-    public static readonly Step SignAsSupplier = new("Agreements", [Doer.Awardee])
-    {
-        Reaches = Milestone.SupplierSigned,
-        Clock = StepClock.Until(file => file.SupplierDueAt),
-        LeadsTo = "the contracting authority signs",
-    };
-
-    public static readonly Step SignForCanada = new("Agreements", [Role.ContractingAuthority])
-    {
-        Reaches = Milestone.Signed,
-        Clock = StepClock.Of("Signature", 2, file => file.SupplierSignedAt),
-        Not = [Separation.Requester],
-        LeadsTo = "the work begins; the award is public",
     };
 
     public static readonly Step Deliver = new("Deliveries", [Doer.Awardee])

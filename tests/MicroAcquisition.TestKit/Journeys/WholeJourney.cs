@@ -24,7 +24,7 @@ public static partial class WholeJourney
         [
             Extend, ProposeAmendment, AskQuestion, DraftAnswer, TranslateText, PublishText,
             CommitToDraw, EnterNumbers, AbandonDraw, ConfirmDraw,
-            MakeOffer, EndWithoutAward, AnswerOffer, LeaveOffer, LetOfferLapse, WithdrawOffer, CheckSupplier, Reply, SignAsSupplier, SignForCanada,
+            LeaveOffer, WithdrawOffer, Reply,
             Deliver, AcceptAsClient, AcceptAsMaintainer, ReportTrouble, ProposeExtension, AnswerExtensionForCanada, AnswerExtensionAsSupplier,
             DecideOnNonDelivery, DecideOnTrouble, Terminate, AnswerPercentage,
             ConfirmInvoice, Certify, Pay, ReportPayment, Settle, Complete, RunAgain,

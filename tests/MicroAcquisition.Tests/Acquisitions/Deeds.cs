@@ -16,6 +16,11 @@ internal static class Deeds
         ["opportunity-published"] = place => place.Opens(),
         ["marks-differ"] = place => place.Wait(Milestone.DifferenceWaits),
         ["differences-settled"] = place => place.NoLonger(Milestone.DifferenceWaits),
+        ["offer-made"] = SelectingDeeds.Offer,
+        ["offer-confirmed"] = place => place.NothingDue(),
+        ["supplier-checked"] = SelectingDeeds.Check,
+        ["signed-by-supplier"] = place => place.NothingDue(),
+        ["agreement-signed"] = place => place.Due(),
     };
 
     /// <summary>What a room of today asks that the row cannot, by its kind of event.</summary>
@@ -23,6 +28,7 @@ internal static class Deeds
     {
         ["statements-released"] = place => place.Beside.Applicants > 0,
         ["nobody-applied"] = place => place.Beside.Applicants == 0,
+        ["ended-without-award"] = place => !place.Beside.Defaulted,
     };
 
     /// <summary>Kinds of event of today's steps that the independent model does not know.</summary>

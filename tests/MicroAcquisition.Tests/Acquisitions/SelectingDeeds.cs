@@ -17,20 +17,11 @@ internal static class SelectingDeeds
         new("numbers-agreed", nameof(EnterNumbers)) { Reaches = Milestone.NumbersAgreed, If = place => place.Beside.Entries == 2, Sets = place => Enter(place, 0) },
         new("draw-abandoned", nameof(AbandonDraw)) { Undoes = Milestone.DrawCommitted, Sets = place => Enter(place, 0), ModelledIf = place => !place.Has(Milestone.NumbersAgreed) },
         new("drawn", nameof(ConfirmDraw)) { Reaches = Milestone.Drawn },
-        new("offer-made", nameof(MakeOffer)) { Reaches = Milestone.Offered, Sets = Offer },
-        new("ended-without-award", nameof(EndWithoutAward)) { Ends = Ending.NoAward, If = place => !place.Beside.Defaulted },
-        new("ended-without-award:default", nameof(EndWithoutAward)) { Ends = Ending.TerminatedForDefault, If = place => place.Beside.Defaulted },
-        new("offer-confirmed", nameof(AnswerOffer)) { Reaches = Milestone.Confirmed, Sets = place => place.NothingDue() },
-        new("offer-declined", nameof(AnswerOffer)) { Undoes = Milestone.Offered },
+        new("ended-for-default", nameof(Journey.EndWithoutAward)) { Ends = Ending.TerminatedForDefault, If = place => place.Beside.Defaulted },
         new("offer-left", nameof(LeaveOffer)) { Undoes = Milestone.Offered },
-        new("offer-lapsed", nameof(LetOfferLapse)) { Undoes = Milestone.Offered },
         new("offer-withdrawn", nameof(WithdrawOffer)) { Undoes = Milestone.Offered },
-        new("supplier-checked", nameof(CheckSupplier)) { Reaches = Milestone.SupplierChecked, Sets = Check },
-        new("supplier-set-aside", nameof(CheckSupplier)) { Undoes = Milestone.Offered },
-        new("reply-asked", nameof(CheckSupplier)) { If = place => !place.Has(Milestone.ReplyAsked), Sets = place => place.Wait(Milestone.ReplyAsked), IsModelled = false },
+        new("reply-asked", nameof(Journey.CheckSupplier)) { If = place => !place.Has(Milestone.ReplyAsked), Sets = place => place.Wait(Milestone.ReplyAsked), IsModelled = false },
         new("reply-given", nameof(Reply)) { Reaches = Milestone.Confirmed, Sets = place => place.NoLonger(Milestone.ReplyAsked), IsModelled = false },
-        new("signed-by-supplier", nameof(SignAsSupplier)) { Reaches = Milestone.SupplierSigned, Sets = place => place.NothingDue() },
-        new("signed-for-canada", nameof(SignForCanada)) { Reaches = Milestone.Signed, Sets = place => place.Due() },
     ];
 
     /// <summary>The confirmation says how many pass: at least one of those who applied.</summary>
@@ -49,13 +40,13 @@ internal static class SelectingDeeds
 
     private static void Enter(Place place, int entries) => place.Beside = place.Beside with { Entries = entries };
 
-    private static void Offer(Place place)
+    public static void Offer(Place place)
     {
         place.Due();
         place.Beside = place.Beside with { Defaulted = false };
     }
 
-    private static void Check(Place place)
+    public static void Check(Place place)
     {
         place.NoLonger(Milestone.ReplyAsked);
         place.Due();

@@ -23,6 +23,7 @@ public sealed class WholeJourneyTests
     public void Every_row_to_come_moves_a_file_or_is_named_as_one_that_does_not()
     {
         var moving = Deeds.ToCome.SelectMany(deed => deed.Of).Concat(Deeds.MoveNothing).ToHashSet(StringComparer.Ordinal);
+        moving.ExceptWith(Journey.Steps.Select(step => step.Name)); // What a step of today will tell besides, once another room is there.
         Assert.True(moving.SetEquals(WholeJourney.ToCome.Select(step => step.Name)));
     }
 
@@ -65,7 +66,7 @@ public sealed class WholeJourneyTests
     public void A_clock_has_begun_wherever_its_step_waits() => Expect.None(
         from file in SampleFiles.Draw(2_000, "0000KeTgE5a1", TestHost.Start, _ => (Guid.Empty, null))
         from step in WholeJourney.Steps
-        where step.Clock is { Days: not null } && step.WaitsOn(file, TestHost.Start) && step.Since(file) is null && step.Reaches == Milestone.None && step != WholeJourney.EndWithoutAward
+        where step.Clock is { Days: not null } && step.WaitsOn(file, TestHost.Start) && step.Since(file) is null && step.Reaches == Milestone.None && step != Journey.EndWithoutAward
         select step.Name);
 
     [Fact]

@@ -6,6 +6,7 @@ using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Pages.Awards;
 using MicroAcquisition.Web.Pages.Errors;
 using MicroAcquisition.Web.Pages.Opportunities.Funding;
 using MicroAcquisition.Web.Pages.Requests;
@@ -16,7 +17,7 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>One file: where it stands on the whole line, what happens next and who holds it, its facts, its history.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, CurrentPerson current, Now now) : SitePage, IFilePage
+public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, AwardViews awards, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <summary>The file.</summary>
     public Acquisition Acquisition { get; private set; } = null!;
@@ -54,6 +55,12 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
     /// <summary>True when a purchase form lives that the reader may read.</summary>
     public bool HasPurchaseForm { get; private set; }
 
+    /// <summary>True when several passed, so that a draw decides in which order they are offered the work.</summary>
+    public bool WaitsForDraw => Stage == Stage.Selecting && Acquisition.Left > 1 && Acquisition.DrawnAt is null;
+
+    /// <summary>Its awards, for those who may know of them; null when there is none.</summary>
+    public AwardsView? Awards { get; private set; }
+
     /// <summary>Its history.</summary>
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
@@ -80,6 +87,7 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         History = await files.HistoryAsync(file, cancellation);
         ApplicationsReceived = await applications.CountAsync(file, cancellation);
         HasPurchaseForm = await funding.HasFormForAsync(viewer, file, cancellation);
+        Awards = await awards.OfAsync(viewer, file, cancellation);
         HasVersion = await drafts.HasVersionAsync(file.Id, cancellation);
         People = await drafts.PeopleAsync(file.Id, cancellation);
         SameNames = viewer.Seats.Any(seat => seat.Role == Role.ProgramOfficer && seat.Covers(file)) ? await applications.SameNamesAsync(file, cancellation) : [];

@@ -1,4 +1,5 @@
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Agreements;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
@@ -12,7 +13,7 @@ namespace MicroAcquisition.Web.Pages.Opportunities;
 
 /// <summary>One opportunity: its terms, dates and statement, and the way to apply while it is open.</summary>
 [Authorize(Policies.Public)]
-public sealed class OpportunityModel(OpportunityQueries opportunities, ApplicationQueries applications, PublishingService publishing, CurrentPerson current, Now now) : SitePage
+public sealed class OpportunityModel(OpportunityQueries opportunities, ApplicationQueries applications, PublishingService publishing, AgreementQueries agreements, CurrentPerson current, Now now) : SitePage
 {
     /// <summary>The file's number; it decides.</summary>
     [FromRoute]
@@ -51,6 +52,9 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Applicati
     /// <summary>Why it was called off, in public words; empty when it was not.</summary>
     public string WhyCancelled { get; private set; } = "";
 
+    /// <summary>To whom it is awarded, once both have signed; null before.</summary>
+    public AwardNoticeView? Notice { get; private set; }
+
     /// <summary>The repository as people read it, without the scheme.</summary>
     public string RepositoryName => Uri.TryCreate(View.Terms.Repository, UriKind.Absolute, out var link) ? (link.Host + link.AbsolutePath).TrimEnd('/') : View.Terms.Repository;
 
@@ -64,6 +68,7 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Applicati
 
         View = view;
         WhyCancelled = view.File.Ended == Ending.Cancelled ? await publishing.WordsOfCancellationAsync(view.File.Id, Language, cancellation) : "";
+        Notice = view.File.SignedAt is null ? null : await agreements.NoticeAsync(view.File.Id, cancellation);
         if (current.Id is { } reader)
         {
             Applied = await applications.ReferenceOnAsync(reader, view.File.Id, cancellation);

@@ -1,0 +1,35 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Awards;
+using MicroAcquisition.Foundation.Access;
+
+namespace MicroAcquisition.Web.Pages.Awards;
+
+/// <summary>The awards of a file, for its page: the supplier's name once they confirmed, else the number of their application; and for which approvals one waits.</summary>
+public sealed record AwardsView(string Number, IReadOnlyList<(AwardView Award, string Name, IReadOnlyList<EmploymentApprovalKind> WaitsFor)> Awards, bool HasAgreement);
+
+/// <summary>Puts them together.</summary>
+public sealed class AwardViews(AwardQueries queries)
+{
+    /// <summary>The roles that learn the name once it is confirmed; the union's observer reads it with everyone, once the award is public.</summary>
+    public static bool MayName(Viewer viewer, Acquisition file) => viewer.Seats.Any(seat => seat.Covers(file) && seat.Role != Role.UnionObserver);
+
+    /// <summary>Null where no award was made or the viewer may not read of it.</summary>
+    public async Task<AwardsView?> OfAsync(Viewer viewer, Acquisition file, CancellationToken cancellation)
+    {
+        if (file.AwardNumber == 0 || !(MayName(viewer, file) || file.SignedAt is not null))
+        {
+            return null;
+        }
+
+        var lines = new List<(AwardView, string, IReadOnlyList<EmploymentApprovalKind>)>();
+        foreach (var award in await queries.OfFileAsync(file.Id, cancellation))
+        {
+            var details = award.ConfirmedAt is null ? null : await queries.DetailsAsync(award.Id, cancellation);
+            var isChecking = award.Outcome == AwardOutcome.None && file.ConfirmedAt is not null && file.SupplierCheckedAt is null;
+            var missing = isChecking && details?.IsPublicServant == true ? AwardRules.Missing([.. (await queries.ApprovalsAsync(award.Id, cancellation)).Select(a => a.Kind)]) : [];
+            lines.Add((award, details?.Name ?? "", [.. missing]));
+        }
+
+        return new AwardsView(file.Number, lines, file.SupplierCheckedAt is not null);
+    }
+}

@@ -1,0 +1,75 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Awards;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.TestKit;
+
+namespace MicroAcquisition.Tests.Notices;
+
+/// <content>From the offer on.</content>
+public sealed partial class GoldenLettersTests
+{
+    /// <summary>Work is offered, answered in every way, checked and signed, in each language; and files with money end in every way.</summary>
+    private static async Task AwardAsync(TestHost host, TestProgram program, TestPerson officer, TestPerson advisor)
+    {
+        await host.Data.HolderAsync(program, Role.ContractingAuthority, language: Language.French);
+        await host.Data.HolderAsync(program, Role.ReviewerMaintainer, language: Language.French);
+        var authority = await host.Data.HolderAsync(program, Role.ContractingAuthority);
+        await EndWithMoneyAsync(host, program, officer);
+        foreach (var language in new[] { Language.English, Language.French })
+        {
+            var declined = await OfferAsync(host, program, officer, language);
+            await host.Data.DeclineOfferAsync(declined);
+            await host.Data.EndWithoutAwardAsync(declined, officer);
+            var lapsed = await OfferAsync(host, program, officer, language);
+            host.Time.Advance((await host.Data.AcquisitionAsync(lapsed)).SupplierDueAt!.Value - host.Now);
+            await host.Data.LetOfferLapseAsync(lapsed, officer);
+            var aside = await OfferAsync(host, program, officer, language);
+            await host.Data.ConfirmOfferAsync(aside);
+            await host.DeliverLettersAsync();
+            var acquisition = await host.Data.AcquisitionAsync(aside);
+            await host.ActAsync((AwardService awards) => awards.SetAsideAsync(advisor.Id, acquisition, 1, SetAsideReason.NotEntitled, "Under <age> & {1}.\nSorry.", heard: null));
+            var awarded = await OfferAsync(host, program, officer, language);
+            await host.Data.ConfirmOfferAsync(awarded, written => written with { Name = "Maps & <Co> {1}" });
+            await host.DeliverLettersAsync(); // While each step waits, so that the letters say when it is due.
+            await host.Data.CheckSupplierAsync(awarded, advisor);
+            await host.DeliverLettersAsync();
+            await host.Data.SignAsSupplierAsync(awarded);
+            await host.DeliverLettersAsync();
+            await host.Data.SignForCanadaAsync(awarded, authority);
+            await host.DeliverLettersAsync();
+        }
+    }
+
+    /// <summary>A file with money, whose work is offered to someone who reads this language; another, in each language, is not chosen.</summary>
+    private static async Task<TestFile> OfferAsync(TestHost host, TestProgram program, TestPerson officer, Language language)
+    {
+        var file = await FundedAsync(host, program, language);
+        await host.Data.OfferableAsync(file, await host.Data.PersonAsync(language: language), await host.Data.PersonAsync(), await host.Data.PersonAsync(language: Language.French));
+        await host.Data.OfferAsync(file, officer);
+        await host.DeliverLettersAsync();
+        return file;
+    }
+
+    /// <summary>Files that hold money end before any offer: nobody applies, nobody passes.</summary>
+    private static async Task EndWithMoneyAsync(TestHost host, TestProgram program, TestPerson officer)
+    {
+        await host.Data.OfferableAsync(await FundedAsync(host, program, Language.English));
+        await host.DeliverLettersAsync(); // While the money waits for its release, so that the letters are due.
+        var failed = await FundedAsync(host, program, Language.English);
+        await host.Data.PublishAsync(failed);
+        await host.Data.SubmittedApplicationAsync(await host.Data.PersonAsync(), failed);
+        await host.Data.PassClosingAsync(failed);
+        await host.Data.ReleaseAsync(failed, officer);
+        await host.Data.EvaluateAllAsync(failed, (_, _) => false);
+        await host.Data.ConfirmEvaluationAsync(failed);
+        await host.DeliverLettersAsync();
+    }
+
+    private static async Task<TestFile> FundedAsync(TestHost host, TestProgram program, Language language)
+    {
+        var file = await host.Data.SubmittedRequestAsync(program, answers => answers.Title = Title, await host.Data.ClientAsync(program, language));
+        Assert.True(await host.Data.WalkOnAsync(file, Journey.Publish));
+        return file;
+    }
+}
