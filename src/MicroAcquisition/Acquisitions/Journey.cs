@@ -15,6 +15,6 @@ public static partial class Journey
 
     private static class Table
     {
-        public static readonly IReadOnlyList<Step> Steps = [.. OfRequests, .. OfOpportunities, .. OfFunding, .. OfPublishing, .. OfApplications, .. OfEvaluations, .. OfAwards, .. OfAgreements, ReleaseFunds];
+        public static readonly IReadOnlyList<Step> Steps = [.. OfRequests, .. OfOpportunities, .. OfFunding, .. OfPublishing, .. OfApplications, .. OfEvaluations, .. OfAwards, .. OfAgreements, .. OfDeliveries, .. OfPayments, ReleaseFunds];
     }
 }

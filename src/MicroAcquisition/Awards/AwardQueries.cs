@@ -18,6 +18,9 @@ public sealed record AwardView(
 /// <summary>An approval on record.</summary>
 public sealed record ApprovalLine(EmploymentApprovalKind Kind, string GivenBy, DateOnly GivenOn, string Document);
 
+/// <summary>Procurement's check: why what looks alike is not one supplier, what is known of earlier contracts and of a pension, by whom, when.</summary>
+public sealed record SupplierCheckView(string Likenesses, string Performance, string Pension, string By, DateTimeOffset At);
+
 /// <summary>What of a supplier looks like another who entered the same competition.</summary>
 public enum LikenessKind
 {
@@ -110,12 +113,12 @@ public sealed class AwardQueries(Records records, PeopleNames names, Now now)
     public async Task<IReadOnlyList<ApprovalLine>> ApprovalsAsync(Guid awardId, CancellationToken cancellation = default) =>
         [.. (await records.Set<EmploymentApproval>().Where(a => a.AwardId == awardId).ToListAsync(cancellation)).OrderBy(a => a.Kind).Select(a => new ApprovalLine(a.Kind, a.GivenBy, a.GivenOn, a.Document))];
 
-    /// <summary>What procurement wrote when it found nothing against an award, by whom and when; null while it has not.</summary>
-    public async Task<(SupplierCheck Check, string By)?> CheckAsync(Guid awardId, CancellationToken cancellation = default)
-    {
-        var check = await records.Set<SupplierCheck>().AsNoTracking().SingleOrDefaultAsync(c => c.AwardId == awardId, cancellation);
-        return check is null ? null : (check, (await names.OfPeopleAsync([check.CheckedBy], cancellation)).GetValueOrDefault(check.CheckedBy, ""));
-    }
+    /// <summary>What procurement wrote when it found nothing against an award; null while it has not.</summary>
+    public async Task<SupplierCheckView?> CheckAsync(Guid awardId, CancellationToken cancellation = default) =>
+        await records.Set<SupplierCheck>().AsNoTracking().SingleOrDefaultAsync(c => c.AwardId == awardId, cancellation) is { } check
+            ? new SupplierCheckView(
+                check.Likenesses, check.Performance, check.Pension, (await names.OfPeopleAsync([check.CheckedBy], cancellation)).GetValueOrDefault(check.CheckedBy, ""), check.CheckedAt)
+            : null;
 
     /// <summary>What of an award's supplier looks like another who applied: found, and for a person to rule on (domain §4, "One entry").</summary>
     public Task<IReadOnlyList<Likeness>> LikenessesAsync(Guid awardId, CancellationToken cancellation = default) => LikenessesAsync(records, awardId, cancellation);

@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Agreements;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Awards;
+using MicroAcquisition.Deliveries;
 using MicroAcquisition.Evaluations;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Opportunities;
@@ -10,6 +11,7 @@ using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.Opportunities.Translating;
+using MicroAcquisition.Payments;
 using MicroAcquisition.People;
 using MicroAcquisition.Requests;
 
@@ -82,6 +84,21 @@ public static class Letters
         new("work-begins-client", typeof(AgreementSigned), To.Holders(Role.Client)) { Adds = AgreementLetters.ForTheClientAsync },
         new("work-begins-maintainer", typeof(AgreementSigned), To.Holders(Role.ReviewerMaintainer)) { Adds = AgreementLetters.ForTheClientAsync },
         new("award-notice", typeof(AgreementSigned), AgreementLetters.TheOtherApplicants) { Opens = PublishingLetters.Page, Adds = AgreementLetters.NoticeAsync, IsMass = true },
+        new("acceptance-waits", typeof(WorkDelivered), To.Doers(Journey.AcceptAsClient)) { LeadsTo = Journey.AcceptAsClient },
+        new("code-review-waits", typeof(WorkDelivered), To.Doers(Journey.AcceptAsMaintainer)) { LeadsTo = Journey.AcceptAsMaintainer },
+        new("corrections-asked", typeof(CorrectionsAsked), To.Doers(Journey.Deliver)) { LeadsTo = Journey.Deliver, Opens = AwardLetters.Page, Adds = PaymentLetters.WhatIsMissingAsync },
+        new("invoice-waits", typeof(WorkAccepted), To.Doers(Journey.ConfirmInvoice)) { Opens = AwardLetters.Page },
+        new("certification-waits", typeof(InvoiceConfirmed), To.Doers(Journey.Certify)) { LeadsTo = Journey.Certify, Adds = PaymentLetters.HowMuchInvoiced },
+        new("payment-waits", typeof(WorkCertified), To.Doers(Journey.Pay)) { LeadsTo = Journey.Pay, Adds = PaymentLetters.HowMuchCertified },
+        new("invoice-certified", typeof(WorkCertified), AwardLetters.TheSupplierOf<WorkCertified>()) { Opens = AwardLetters.Page, Adds = PaymentLetters.HowMuchCertified },
+        new("invoice-returned", typeof(InvoiceReturned), To.Doers(Journey.ConfirmInvoice)) { Opens = AwardLetters.Page, Adds = PaymentLetters.WhyReturnedAsync },
+        new("supplier-paid", typeof(SupplierPaid), AwardLetters.TheSupplierOf<SupplierPaid>()) { Opens = AwardLetters.Page, Adds = PaymentLetters.HowPaidAsync },
+        new("settlement-waits", typeof(SupplierPaid), To.Doers(Journey.Settle)) { LeadsTo = Journey.Settle, Adds = PaymentLetters.HowMuchPaid },
+        new("payment-arrived", typeof(PaymentArrived), To.Holders(Role.FinanceOfficer)),
+        new("payment-missed", typeof(PaymentMissed), To.Holders(Role.FinanceOfficer)) { Adds = PaymentLetters.WhatIsMissedAsync },
+        new("completion-waits", typeof(PaymentSettled), To.Doers(Journey.Complete)) { LeadsTo = Journey.Complete },
+        new("file-completed", typeof(FileCompleted), To.Holders(Role.Client)),
+        new("work-completed", typeof(FileCompleted), PaymentLetters.TheSupplier) { Opens = AwardLetters.Page },
         new("ended-without-award", typeof(EndedWithoutAward), To.Holders(Role.Client)),
         new("no-award", typeof(EndedWithoutAward), AwardLetters.WhoeverApplied) { Opens = PublishingLetters.Page, IsMass = true },
         new("release-waits-nobody-applied", typeof(NobodyApplied), FundingLetters.FinanceWhenFundsWait) { LeadsTo = Journey.ReleaseFunds, Texts = FundingText.ResourceManager },

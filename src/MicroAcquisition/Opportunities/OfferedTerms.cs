@@ -1,4 +1,5 @@
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Time;
 using Microsoft.EntityFrameworkCore;
@@ -26,5 +27,14 @@ public sealed record OfferedTerms(Cad Price, DateOnly DeliverBy, int DaysToDeliv
     {
         var o = await records.Set<Opportunity>().AsNoTracking().SingleAsync(o => o.AcquisitionId == acquisitionId, cancellation);
         return new OfferedTerms(o.Price, o.DeliverBy, BusinessDays.Between(o.SelectionBy, o.DeliverBy), o.Licence, o.Repository, o.AgreementVersion, o.StatementVersion);
+    }
+
+    /// <summary>The acceptance criteria of the statement that was published, in a language, one by one; an imported text has them as one.</summary>
+    public static async Task<IReadOnlyList<string>> AcceptanceCriteriaAsync(Records records, Guid acquisitionId, Language language, CancellationToken cancellation = default)
+    {
+        var version = await records.Set<Opportunity>().Where(o => o.AcquisitionId == acquisitionId).Select(o => o.StatementVersion).SingleAsync(cancellation);
+        var statement = await records.Set<StatementVersion>().AsNoTracking().SingleAsync(v => v.AcquisitionId == acquisitionId && v.Number == version, cancellation);
+        var text = statement.In(language);
+        return text.AcceptanceCriteria ?? [text.Acceptance];
     }
 }

@@ -66,6 +66,12 @@ public sealed class AuthorityQueries(Records records, PeopleNames names, Now now
         ];
     }
 
+    /// <summary>The written authority for a matter that is in force at an instant, the newest; null where none is. Of the records of a turn it answers what stands until its commit.</summary>
+    public static async Task<AuthorityLine?> InForceAsync(Records among, Guid programId, AuthorityMatter matter, DateTimeOffset at, CancellationToken cancellation = default) =>
+        (await among.Set<AuthorityOnRecord>().AsNoTracking().Where(a => a.ProgramId == programId && a.Matter == matter).ToListAsync(cancellation))
+            .Select(a => new AuthorityLine(a.Id, a.Matter, a.GivenBy, a.GivenOn, a.Document, a.Until, Validities.At(at, a.GivenOn, a.Until, a.EndedAt)))
+            .Where(a => a.Validity == Validity.InForce).OrderByDescending(a => a.GivenOn).ThenBy(a => a.Id).FirstOrDefault();
+
     /// <summary>The position of a delegation; empty when there is none.</summary>
     public async Task<string> PositionAsync(Guid delegationId, CancellationToken cancellation = default) =>
         await records.Set<Delegation>().Where(d => d.Id == delegationId).Select(d => d.Position).SingleOrDefaultAsync(cancellation) ?? "";

@@ -42,6 +42,15 @@ public sealed partial class TestData
         [Journey.CheckSupplier] = (data, _, file, who) => ThenAsync(file!, () => data.CheckSupplierAsync(file!, who)),
         [Journey.SignAsSupplier] = (data, _, file, who) => ThenAsync(file!, () => data.SignAsSupplierAsync(file!, who)),
         [Journey.SignForCanada] = (data, _, file, who) => ThenAsync(file!, () => data.SignForCanadaAsync(file!, who)),
+        [Journey.Deliver] = (data, _, file, who) => ThenAsync(file!, () => data.DeliverAsync(file!, who)),
+        [Journey.AcceptAsClient] = (data, _, file, who) => ThenAsync(file!, () => data.AcceptAsync(file!, Role.Client, who)),
+        [Journey.AcceptAsMaintainer] = (data, _, file, who) => ThenAsync(file!, () => data.AcceptAsync(file!, Role.ReviewerMaintainer, who)),
+        [Journey.ConfirmInvoice] = (data, _, file, who) => ThenAsync(file!, () => data.ConfirmInvoiceAsync(file!, who)),
+        [Journey.Certify] = (data, _, file, who) => ThenAsync(file!, () => data.CertifyAsync(file!, who)),
+        [Journey.Pay] = (data, _, file, who) => ThenAsync(file!, () => data.PayAsync(file!, who)),
+        [Journey.ReportPayment] = (data, _, file, who) => ThenAsync(file!, () => data.ReportArrivalAsync(file!, who)),
+        [Journey.Settle] = (data, _, file, who) => ThenAsync(file!, () => data.SettleAsync(file!, who)),
+        [Journey.Complete] = (data, _, file, who) => ThenAsync(file!, () => data.CompleteAsync(file!, who)),
         [Journey.SubmitApplication] = (data, _, file, who) => data.AppliedAsync(file!, who),
     };
 

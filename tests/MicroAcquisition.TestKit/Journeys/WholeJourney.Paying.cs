@@ -6,51 +6,6 @@ namespace MicroAcquisition.TestKit;
 /// <content>Payment, the end, and the threads that outlive it.</content>
 public static partial class WholeJourney
 {
-    public static readonly Step ConfirmInvoice = new("Payments", [Doer.Awardee])
-    {
-        Reaches = Milestone.Invoiced,
-        LeadsTo = "section 34",
-    };
-
-    /// <summary>That whoever signed for Canada does not certify has an exception on file, so its room asks it.</summary>
-    public static readonly Step Certify = new("Payments", [Role.DelegatedManager])
-    {
-        Reaches = Milestone.Certified,
-        Clock = StepClock.Of("Certification", 3, file => file.InvoicedAt),
-        Not = [Separation.Requester],
-        LeadsTo = "finance pays; or back to the supplier",
-    };
-
-    public static readonly Step Pay = new("Payments", [Role.FinanceOfficer])
-    {
-        Reaches = Milestone.Paid,
-        Clock = StepClock.Of("Payment", 2, file => file.CertifiedAt),
-        Not = [Separation.WhoDid(nameof(Certify))],
-        LeadsTo = "the supplier is paid",
-    };
-
-    public static readonly Step ReportPayment = new("Payments", [Doer.Awardee])
-    {
-        May = true,
-        And = (file, now) => file.PaidAt != null,
-        LeadsTo = "arrived; or finance pays again",
-    };
-
-    public static readonly Step Settle = new("Payments", [Role.PaymentOfficer])
-    {
-        Reaches = Milestone.Settled,
-        Clock = StepClock.Of("Settlement", 10, file => file.PaidAt),
-        Not = [Separation.WhoDid(nameof(Certify)), Separation.WhoDid(nameof(Pay))],
-        LeadsTo = "section 33; what was left of the reservation is let go",
-    };
-
-    public static readonly Step Complete = new("Acquisitions", [Role.ProgramOfficer])
-    {
-        And = (file, now) => file.SettledAt != null,
-        Clock = StepClock.Of("Completion", 2, file => file.SettledAt),
-        LeadsTo = "the file ends: completed, or terminated for convenience",
-    };
-
     public static readonly Step RunAgain = new("Requests", [Role.ProgramOfficer])
     {
         Lasts = While.Ended,

@@ -13,33 +13,6 @@ public static partial class WholeJourney
         LeadsTo = "the procurement advisor goes on",
     };
 
-    public static readonly Step Deliver = new("Deliveries", [Doer.Awardee])
-    {
-        Reaches = Milestone.Delivered,
-        And = (file, now) => file.PercentageOfferedSince == null && file.OwedAt == null,
-        Clock = StepClock.Until(file => file.SupplierDueAt),
-        LeadsTo = "client and maintainer review the work",
-    };
-
-    /// <summary>Two people accept, whichever comes first; neither once a percentage is owed.</summary>
-    public static readonly Step AcceptAsClient = new("Deliveries", [Role.Client])
-    {
-        Reaches = Milestone.AcceptedByClient,
-        And = (file, now) => file.OwedAt == null,
-        Clock = StepClock.Of("Acceptance", 5, file => file.DeliveredAt),
-        Not = [Separation.WhoDid(nameof(AcceptAsMaintainer))],
-        LeadsTo = "accepted; or revisions",
-    };
-
-    public static readonly Step AcceptAsMaintainer = new("Deliveries", [Role.ReviewerMaintainer])
-    {
-        Reaches = Milestone.AcceptedByMaintainer,
-        And = AcceptAsClient.And,
-        Clock = StepClock.Of("Acceptance", 5, file => file.DeliveredAt),
-        Not = [Separation.WhoDid(nameof(AcceptAsClient))],
-        LeadsTo = "accepted; or revisions",
-    };
-
     public static readonly Step ReportTrouble = new("Deliveries", [Doer.Awardee, Role.Client])
     {
         May = true,

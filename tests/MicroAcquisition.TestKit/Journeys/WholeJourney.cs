@@ -25,9 +25,9 @@ public static partial class WholeJourney
             Extend, ProposeAmendment, AskQuestion, DraftAnswer, TranslateText, PublishText,
             CommitToDraw, EnterNumbers, AbandonDraw, ConfirmDraw,
             LeaveOffer, WithdrawOffer, Reply,
-            Deliver, AcceptAsClient, AcceptAsMaintainer, ReportTrouble, ProposeExtension, AnswerExtensionForCanada, AnswerExtensionAsSupplier,
+            ReportTrouble, ProposeExtension, AnswerExtensionForCanada, AnswerExtensionAsSupplier,
             DecideOnNonDelivery, DecideOnTrouble, Terminate, AnswerPercentage,
-            ConfirmInvoice, Certify, Pay, ReportPayment, Settle, Complete, RunAgain,
+            RunAgain,
             DeclareConflict, RuleOnConflict, OpenDispute, AnswerDispute, AskDebrief, AnswerDebrief,
         ];
 

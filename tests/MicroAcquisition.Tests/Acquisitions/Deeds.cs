@@ -21,6 +21,11 @@ internal static class Deeds
         ["supplier-checked"] = SelectingDeeds.Check,
         ["signed-by-supplier"] = place => place.NothingDue(),
         ["agreement-signed"] = place => place.Due(),
+        ["work-delivered"] = place => place.NoLonger([.. WorkingDeeds.Asked, Milestone.TroubleTold]),
+        ["accepted-by-client"] = WorkingDeeds.OwesOnceBothAccept,
+        ["accepted-by-maintainer"] = WorkingDeeds.OwesOnceBothAccept,
+        ["corrections-asked"] = place => place.Due(),
+        ["supplier-paid"] = place => WorkingDeeds.Pays(place, 1),
     };
 
     /// <summary>What a room of today asks that the row cannot, by its kind of event.</summary>
@@ -28,6 +33,7 @@ internal static class Deeds
     {
         ["statements-released"] = place => place.Beside.Applicants > 0,
         ["nobody-applied"] = place => place.Beside.Applicants == 0,
+        ["file-completed"] = place => !place.Beside.PercentageAgreed,
         ["ended-without-award"] = place => !place.Beside.Defaulted,
     };
 
@@ -41,10 +47,13 @@ internal static class Deeds
         ["purchase-form-returned"] = place => !StatementDeeds.IsFunded(place),
     };
 
+    /// <summary>Kinds of event that are told with another, in its turn: no deeds of their own.</summary>
+    private static readonly HashSet<string> ToldWithAnother = ["work-accepted"];
+
     /// <summary>Those of today: what the library's events tell.</summary>
     public static IReadOnlyList<Deed> OfToday =>
     [
-        .. EventCatalogue.All.Where(kind => kind.Facts.Of.Length > 0 && (SetToday.ContainsKey(kind.Kind) || kind.Facts is not { Reaches: Milestone.None, Undoes: Milestone.None, Ends: Ending.None }))
+        .. EventCatalogue.All.Where(kind => kind.Facts.Of.Length > 0 && !ToldWithAnother.Contains(kind.Kind) && (SetToday.ContainsKey(kind.Kind) || kind.Facts is not { Reaches: Milestone.None, Undoes: Milestone.None, Ends: Ending.None }))
             .Select(kind => Deed.From(kind) with
             {
                 Sets = SetToday.GetValueOrDefault(kind.Kind),
@@ -52,7 +61,8 @@ internal static class Deeds
                 IsModelled = !NotModelled.Contains(kind.Kind),
                 ModelledIf = ModelledIf.GetValueOrDefault(kind.Kind),
             })
-            .SelectMany(deed => deed.Kind == "evaluation-confirmed" ? SelectingDeeds.ForEachNumberOfThoseWhoPass(deed) : [deed]),
+            .SelectMany(deed => deed.Kind == "evaluation-confirmed" ? SelectingDeeds.ForEachNumberOfThoseWhoPass(deed)
+                : deed.Kind == "corrections-asked" ? deed.Of.Select(step => deed with { Kind = deed.Kind + ":" + step, Of = [step] }) : [deed]),
     ];
 
     public static IReadOnlyList<Deed> ToCome { get; } = [.. StatementDeeds.All, .. SelectingDeeds.All, .. WorkingDeeds.All];

@@ -109,6 +109,7 @@ public static class JourneyDocument
 
     private static string Within(Step step) => step.Clock switch
     {
+        { IsStored: true, Days: { } days } clock => string.Create(CultureInfo.InvariantCulture, $"until {clock.From[0]}, set {days} days ahead (setting {clock.Name})"),
         { Days: { } days } clock => string.Create(CultureInfo.InvariantCulture, $"{days} days from {string.Join(", ", clock.From)} (setting {clock.Name})"),
         { } clock => "until " + clock.Name,
         null => "",

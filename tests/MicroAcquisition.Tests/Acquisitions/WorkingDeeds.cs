@@ -7,17 +7,11 @@ namespace MicroAcquisition.Tests.Acquisitions;
 /// <summary>The work, its payment, the end, and the threads.</summary>
 internal static class WorkingDeeds
 {
-    private static readonly Milestone[] Asked = [Milestone.ExtensionAskedOfCanada, Milestone.ExtensionAskedOfSupplier];
+    public static readonly Milestone[] Asked = [Milestone.ExtensionAskedOfCanada, Milestone.ExtensionAskedOfSupplier];
     private static readonly string[] Decides = [nameof(DecideOnNonDelivery), nameof(DecideOnTrouble), nameof(Terminate)];
-    private static readonly JournalKindAttribute Accepted = new("work-accepted", 1, Audience.File) { Reaches = Milestone.Owed, Means = "" };
 
     public static readonly IReadOnlyList<Deed> All =
     [
-        new("work-delivered", nameof(Deliver)) { Reaches = Milestone.Delivered, Sets = place => place.NoLonger([.. Asked, Milestone.TroubleTold]) },
-        new("accepted-by-client", nameof(AcceptAsClient)) { Reaches = Milestone.AcceptedByClient, Sets = OwesOnceBothAccept },
-        new("accepted-by-maintainer", nameof(AcceptAsMaintainer)) { Reaches = Milestone.AcceptedByMaintainer, Sets = OwesOnceBothAccept },
-        new("revisions-asked:client", nameof(AcceptAsClient)) { Undoes = Milestone.Delivered, Sets = place => place.Due() },
-        new("revisions-asked:maintainer", nameof(AcceptAsMaintainer)) { Undoes = Milestone.Delivered, Sets = place => place.Due() },
         new("trouble-told", nameof(ReportTrouble))
         {
             If = place => !place.Has(Milestone.TroubleTold),
@@ -36,14 +30,8 @@ internal static class WorkingDeeds
         new("percentage-agreed", nameof(AnswerPercentage)) { Reaches = Milestone.Owed, Sets = AgreePercentage },
         new("percentage-refused", nameof(AnswerPercentage)) { Sets = place => place.NoLonger(Milestone.PercentageOffered) },
         new("percentage-agreed:nothing", nameof(AnswerPercentage)) { Ends = Ending.TerminatedForConvenience, IsModelled = false },
-        new("invoice-confirmed", nameof(ConfirmInvoice)) { Reaches = Milestone.Invoiced },
-        new("certified", nameof(Certify)) { Reaches = Milestone.Certified },
-        new("invoice-returned", nameof(Certify)) { Undoes = Milestone.Invoiced },
-        new("supplier-paid", nameof(Pay)) { Reaches = Milestone.Paid, Sets = place => Pays(place, 1) },
-        new("payment-failed", nameof(ReportPayment)) { Undoes = Milestone.Paid, If = place => !place.Has(Milestone.Settled), Sets = place => Pays(place, -1) },
-        new("settled", nameof(Settle)) { Reaches = Milestone.Settled },
-        new("completed", nameof(Complete)) { Ends = Ending.Completed, If = place => !place.Beside.PercentageAgreed },
-        new("completed:part", nameof(Complete)) { Ends = Ending.TerminatedForConvenience, If = place => place.Beside.PercentageAgreed },
+        new("payment-failed", nameof(Journey.ReportPayment)) { Undoes = Milestone.Paid, If = place => !place.Has(Milestone.Settled), Sets = place => Pays(place, -1) },
+        new("completed-in-part", nameof(Journey.Complete)) { Ends = Ending.TerminatedForConvenience, If = place => place.Beside.PercentageAgreed },
         .. Thread(Milestone.ConflictTold, nameof(DeclareConflict), nameof(RuleOnConflict)),
         .. Thread(Milestone.DisputeOpen, nameof(OpenDispute), nameof(AnswerDispute)),
         .. Thread(Milestone.DebriefAsked, nameof(AskDebrief), nameof(AnswerDebrief)),
@@ -56,11 +44,11 @@ internal static class WorkingDeeds
     ];
 
     /// <summary>The second acceptance tells a second event in the same turn.</summary>
-    private static void OwesOnceBothAccept(Place place)
+    public static void OwesOnceBothAccept(Place place)
     {
         if (place.Has(Milestone.AcceptedByClient) && place.Has(Milestone.AcceptedByMaintainer))
         {
-            place.File.Follow(Accepted, Place.Now);
+            place.File.Follow(EventCatalogue.Named("work-accepted").Facts, Place.Now);
             place.NoLonger(Milestone.TroubleTold);
             place.NothingDue();
         }
@@ -85,5 +73,5 @@ internal static class WorkingDeeds
         place.Beside = place.Beside with { PercentageAgreed = true };
     }
 
-    private static void Pays(Place place, int payments) => place.Beside = place.Beside with { Payments = place.Beside.Payments + payments };
+    public static void Pays(Place place, int payments) => place.Beside = place.Beside with { Payments = place.Beside.Payments + payments };
 }

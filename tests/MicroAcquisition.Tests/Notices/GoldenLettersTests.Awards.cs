@@ -13,7 +13,12 @@ public sealed partial class GoldenLettersTests
     private static async Task AwardAsync(TestHost host, TestProgram program, TestPerson officer, TestPerson advisor)
     {
         await host.Data.HolderAsync(program, Role.ContractingAuthority, language: Language.French);
-        await host.Data.HolderAsync(program, Role.ReviewerMaintainer, language: Language.French);
+        foreach (var role in new[] { Role.ReviewerMaintainer, Role.DelegatedManager, Role.PaymentOfficer })
+        {
+            await host.Data.HolderAsync(program, role);
+            await host.Data.HolderAsync(program, role, language: Language.French);
+        }
+
         var authority = await host.Data.HolderAsync(program, Role.ContractingAuthority);
         await EndWithMoneyAsync(host, program, officer);
         foreach (var language in new[] { Language.English, Language.French })
@@ -38,7 +43,37 @@ public sealed partial class GoldenLettersTests
             await host.DeliverLettersAsync();
             await host.Data.SignForCanadaAsync(awarded, authority);
             await host.DeliverLettersAsync();
+            await PayAsync(host, awarded, officer);
         }
+    }
+
+    /// <summary>The work is delivered, corrected, accepted; invoiced, returned, certified, paid, missed, found, settled, completed.</summary>
+    private static async Task PayAsync(TestHost host, TestFile file, TestPerson officer)
+    {
+        await host.Data.DeliverAsync(file);
+        await host.DeliverLettersAsync();
+        await host.Data.AskCorrectionsAsync(file, Role.Client, missing: "No <licence> & {1}.\nNo tests.");
+        await host.DeliverLettersAsync();
+        await host.Data.DeliverAsync(file);
+        await host.Data.AcceptAsync(file, Role.Client);
+        await host.Data.AcceptAsync(file, Role.ReviewerMaintainer);
+        await host.DeliverLettersAsync();
+        await host.Data.ConfirmInvoiceAsync(file);
+        await host.DeliverLettersAsync();
+        await host.Data.ReturnInvoiceAsync(file, words: "Whose <number> & {1}?\nNot yours.");
+        await host.DeliverLettersAsync();
+        await host.Data.ConfirmInvoiceAsync(file);
+        await host.Data.CertifyAsync(file);
+        await host.DeliverLettersAsync();
+        await host.Data.PayAsync(file);
+        await host.DeliverLettersAsync();
+        await host.Data.ReportMissingAsync(file, "Not on <Monday> & {1}.\nNor today.");
+        await host.DeliverLettersAsync();
+        await host.Data.ReportArrivalAsync(file);
+        await host.Data.SettleAsync(file);
+        await host.DeliverLettersAsync();
+        await host.Data.CompleteAsync(file, officer);
+        await host.DeliverLettersAsync();
     }
 
     /// <summary>A file with money, whose work is offered to someone who reads this language; another, in each language, is not chosen.</summary>

@@ -9,6 +9,7 @@ using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Pages.Awards;
 using MicroAcquisition.Web.Pages.Errors;
 using MicroAcquisition.Web.Pages.Opportunities.Funding;
+using MicroAcquisition.Web.Pages.Payments;
 using MicroAcquisition.Web.Pages.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>One file: where it stands on the whole line, what happens next and who holds it, its facts, its history.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, AwardViews awards, CurrentPerson current, Now now) : SitePage, IFilePage
+public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, AwardViews awards, MoneyViews monies, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <summary>The file.</summary>
     public Acquisition Acquisition { get; private set; } = null!;
@@ -61,6 +62,9 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
     /// <summary>Its awards, for those who may know of them; null when there is none.</summary>
     public AwardsView? Awards { get; private set; }
 
+    /// <summary>What was delivered, invoiced and paid, for those who must be able to defend it; null before, or for others.</summary>
+    public MoneyView? Money { get; private set; }
+
     /// <summary>Its history.</summary>
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
@@ -88,6 +92,7 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         ApplicationsReceived = await applications.CountAsync(file, cancellation);
         HasPurchaseForm = await funding.HasFormForAsync(viewer, file, cancellation);
         Awards = await awards.OfAsync(viewer, file, cancellation);
+        Money = PaymentViews.MayReadMoney(viewer, file) ? await monies.OfAsync(file, isForStaff: true, cancellation) : null;
         HasVersion = await drafts.HasVersionAsync(file.Id, cancellation);
         People = await drafts.PeopleAsync(file.Id, cancellation);
         SameNames = viewer.Seats.Any(seat => seat.Role == Role.ProgramOfficer && seat.Covers(file)) ? await applications.SameNamesAsync(file, cancellation) : [];

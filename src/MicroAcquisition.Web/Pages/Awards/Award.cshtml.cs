@@ -6,6 +6,7 @@ using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Pages.Payments;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +14,7 @@ namespace MicroAcquisition.Web.Pages.Awards;
 
 /// <summary>What a supplier was offered: where it stands, who holds it since when and until when, what they gave. To anyone else it does not exist.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class AwardModel(AwardQueries awards, FileQueries files, StepGuard guard, AgreementQueries agreements, Records records, CurrentPerson current, Now now) : SitePage, IFilePage
+public sealed class AwardModel(AwardQueries awards, FileQueries files, StepGuard guard, AgreementQueries agreements, MoneyViews monies, Records records, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <inheritdoc />
     public Acquisition Acquisition { get; private set; } = null!;
@@ -29,6 +30,9 @@ public sealed class AwardModel(AwardQueries awards, FileQueries files, StepGuard
 
     /// <summary>The award notice, once both have signed this award.</summary>
     public AwardNoticeView? Notice { get; private set; }
+
+    /// <summary>What was delivered, invoiced and paid; null before.</summary>
+    public MoneyView? Money { get; private set; }
 
     /// <summary>What waits on the file while the award is in hand.</summary>
     public IReadOnlyList<WaitingStep> Waiting { get; private set; } = [];
@@ -60,6 +64,7 @@ public sealed class AwardModel(AwardQueries awards, FileQueries files, StepGuard
         if (IsInHand)
         {
             Notice = file.SignedAt is null ? null : await agreements.NoticeAsync(file.Id, cancellation);
+            Money = await monies.OfAsync(file, isForStaff: false, cancellation);
             Waiting = await files.WaitingOnAsync(file, cancellation);
             var mine = new List<Step>();
             foreach (var step in Journey.Steps.Where(s => s.Doers.Contains(Doer.Awardee) && s.WaitsOn(file, now.Instant)))

@@ -1,11 +1,12 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Awards;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Web.Pages.Payments;
 
 namespace MicroAcquisition.Web.Pages.Awards;
 
 /// <summary>The awards of a file, for its page: the supplier's name once they confirmed, else the number of their application; and for which approvals one waits.</summary>
-public sealed record AwardsView(string Number, IReadOnlyList<(AwardView Award, string Name, IReadOnlyList<EmploymentApprovalKind> WaitsFor)> Awards, bool HasAgreement);
+public sealed record AwardsView(string Number, IReadOnlyList<(AwardView Award, string Name, IReadOnlyList<EmploymentApprovalKind> WaitsFor, SupplierCheckView? Check)> Awards, bool HasAgreement);
 
 /// <summary>Puts them together.</summary>
 public sealed class AwardViews(AwardQueries queries)
@@ -21,13 +22,14 @@ public sealed class AwardViews(AwardQueries queries)
             return null;
         }
 
-        var lines = new List<(AwardView, string, IReadOnlyList<EmploymentApprovalKind>)>();
+        var lines = new List<(AwardView, string, IReadOnlyList<EmploymentApprovalKind>, SupplierCheckView?)>();
         foreach (var award in await queries.OfFileAsync(file.Id, cancellation))
         {
             var details = award.ConfirmedAt is null ? null : await queries.DetailsAsync(award.Id, cancellation);
             var isChecking = award.Outcome == AwardOutcome.None && file.ConfirmedAt is not null && file.SupplierCheckedAt is null;
             var missing = isChecking && details?.IsPublicServant == true ? AwardRules.Missing([.. (await queries.ApprovalsAsync(award.Id, cancellation)).Select(a => a.Kind)]) : [];
-            lines.Add((award, details?.Name ?? "", [.. missing]));
+            var check = PaymentViews.MayReadMoney(viewer, file) ? await queries.CheckAsync(award.Id, cancellation) : null;
+            lines.Add((award, details?.Name ?? "", [.. missing], check));
         }
 
         return new AwardsView(file.Number, lines, file.SupplierCheckedAt is not null);

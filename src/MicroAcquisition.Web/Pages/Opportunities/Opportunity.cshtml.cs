@@ -55,6 +55,22 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Applicati
     /// <summary>To whom it is awarded, once both have signed; null before.</summary>
     public AwardNoticeView? Notice { get; private set; }
 
+    /// <summary>When an awarded opportunity reached each point that is public, UTC, in order.</summary>
+    public IReadOnlyList<(DateTimeOffset At, string What)> Reached => Notice is null ? [] :
+    [
+        .. new (DateTimeOffset? At, string What)[]
+        {
+            (View.File.OpensAt, OpportunityPagesText.Reached_Opened), (View.File.ClosesAt, OpportunityPagesText.Reached_Closed),
+            (View.File.EvaluationConfirmedAt, OpportunityPagesText.Reached_Evaluated), (View.File.SignedAt, OpportunityPagesText.Reached_Signed),
+            (View.File.DeliveredAt, OpportunityPagesText.Reached_Delivered), (View.File.OwedAt, OpportunityPagesText.Reached_Accepted),
+            (View.File.InvoicedAt, OpportunityPagesText.Reached_Invoiced), (View.File.PaidAt, OpportunityPagesText.Reached_Paid),
+            (View.File.Ended == Ending.Completed ? View.File.EndedAt : null, OpportunityPagesText.Reached_Completed),
+        }.Where(point => point.At is not null).Select(point => (point.At!.Value, point.What)),
+    ];
+
+    /// <summary>Calendar days from invoice to payment, Eastern; null before.</summary>
+    public int? DaysToPay => View.File is { InvoicedAt: { } invoiced, PaidAt: { } paid } ? Eastern.DateOf(paid).DayNumber - Eastern.DateOf(invoiced).DayNumber : null;
+
     /// <summary>The repository as people read it, without the scheme.</summary>
     public string RepositoryName => Uri.TryCreate(View.Terms.Repository, UriKind.Absolute, out var link) ? (link.Host + link.AbsolutePath).TrimEnd('/') : View.Terms.Repository;
 

@@ -80,6 +80,13 @@ public sealed class FundingService(TurnKeeper turns, FundingQueries queries)
             await turn.JournalAsync(file, new FundsReleased(reservation.Number, reservation.Amount), nameof(Role.FinanceOfficer));
         }, cancellation);
 
+    /// <summary>An amount of a file's reservation is spent, in the turn that settles its payment: what is left is let go, and returned (CAD).</summary>
+    internal static async Task<Cad> SpendAsync(Turn turn, Acquisition file, Cad spent, CancellationToken cancellation)
+    {
+        var reservation = await turn.Records.Set<Reservation>().AsTracking().SingleAsync(r => r.AcquisitionId == file.Id && r.ReleasedAt == null, cancellation);
+        return reservation.Spend(spent, turn.Now);
+    }
+
     private Task InTurnAsync(Step step, Guid personId, Acquisition found, Func<Turn, Acquisition, Task> work, CancellationToken cancellation) =>
         turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
         {

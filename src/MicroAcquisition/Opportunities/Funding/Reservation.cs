@@ -59,6 +59,14 @@ public sealed class Reservation
     /// <summary>The same reservation for what a later form says.</summary>
     internal void Confirm(string reference, Cad amount, DateTimeOffset now) => (Reference, Amount, ReservedAt, Salt) = (Written(reference), amount, now, TextDigest.NewSalt());
 
+    /// <summary>So much of it was paid; the rest is let go and returned. More than there is is refused.</summary>
+    internal Cad Spend(Cad amount, DateTimeOffset now)
+    {
+        var left = Amount - amount;
+        (Spent, ReleasedAt) = (amount, now);
+        return left;
+    }
+
     /// <summary>Lets it go.</summary>
     internal void Release(DateTimeOffset now) => ReleasedAt = now;
 

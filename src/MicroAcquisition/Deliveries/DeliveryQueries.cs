@@ -1,0 +1,39 @@
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Opportunities;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Deliveries;
+
+/// <summary>A round of the work: where it is, who asked for corrections and what is missing, and the marks of it.</summary>
+public sealed record DeliveryView(int Round, string Address, string Commit, string Words, DateTimeOffset DeliveredAt, string AskedBy, string Missing, IReadOnlyList<WorkMarkLine> Marks);
+
+/// <summary>A mark with its note.</summary>
+public sealed record WorkMarkLine(Role Role, int Criterion, bool IsMet, string Note);
+
+/// <summary>Deliveries, for reading.</summary>
+public sealed class DeliveryQueries(Records records, PeopleNames names)
+{
+    /// <summary>The rounds of an award, the last one first.</summary>
+    public async Task<IReadOnlyList<DeliveryView>> OfAsync(Guid awardId, CancellationToken cancellation = default)
+    {
+        var deliveries = await records.Set<Delivery>().AsNoTracking().Where(d => d.AwardId == awardId).OrderByDescending(d => d.Round).ToListAsync(cancellation);
+        var marks = (await records.Set<WorkMark>().AsNoTracking().Where(m => m.AwardId == awardId).ToListAsync(cancellation)).ToLookup(m => m.Round);
+        var asked = await names.OfPeopleAsync([.. deliveries.Select(d => d.AskedBy).OfType<Guid>().Distinct()], cancellation);
+        return
+        [
+            .. deliveries.Select(d => new DeliveryView(
+                d.Round, d.Address, d.Commit, d.Words, d.DeliveredAt, d.AskedBy is { } by ? asked.GetValueOrDefault(by, "") : "", d.Missing,
+                [.. marks[d.Round].OrderBy(m => m.Criterion).ThenBy(m => m.Role).Select(m => new WorkMarkLine(m.Role, m.Criterion, m.IsMet, m.Note))])),
+        ];
+    }
+
+    /// <summary>The acceptance criteria of a file in a language, one by one.</summary>
+    public Task<IReadOnlyList<string>> CriteriaAsync(Guid acquisitionId, Language language, CancellationToken cancellation = default) =>
+        OfferedTerms.AcceptanceCriteriaAsync(records, acquisitionId, language, cancellation);
+
+    /// <summary>The last round of an award, as it stands inside a turn; null before the first.</summary>
+    internal static Task<Delivery?> LastAsync(Records records, Guid awardId, CancellationToken cancellation) =>
+        records.Set<Delivery>().AsTracking().Where(d => d.AwardId == awardId).OrderByDescending(d => d.Round).FirstOrDefaultAsync(cancellation);
+}

@@ -1,0 +1,83 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Awards;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Money;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Opportunities.Funding;
+using MicroAcquisition.Programs;
+using Microsoft.EntityFrameworkCore;
+
+namespace MicroAcquisition.Payments;
+
+/// <summary>An invoice as other rooms and pages read it: <see cref="Payments.Invoice"/>. Personal information.</summary>
+public sealed record InvoiceView(
+    int Number, string DocumentNumber, string Supplier, string Address, string GstNumber, string QstNumber, string Reservation, TaxedPrice Taxed, DateOnly SuppliedOn,
+    DateTimeOffset ConfirmedAt, DateTimeOffset? CreditedAt, string CreditNote, string ReturnWords)
+{
+    /// <summary>Price and taxes, CAD.</summary>
+    public Cad Total => Taxed.Total;
+}
+
+/// <summary>A certification or a settlement: by whom, in which position, when.</summary>
+public sealed record SignedLine(string By, string Position, DateTimeOffset At);
+
+/// <summary>A payment as its pages show it; amount in CAD.</summary>
+public sealed record PaymentView(int Number, PaymentMeans Route, Cad Amount, string Reference, DateOnly PaidOn, string PaidBy, DateTimeOffset RecordedAt, string Need, string Steps, DateTimeOffset? ArrivedAt, string MissingWords);
+
+/// <summary>Invoices and payments, for reading.</summary>
+public sealed class PaymentQueries(Records records, ProgramQueries programs, AuthorityQueries authorities, PeopleNames names)
+{
+    /// <summary>The invoice of an award as the platform makes it now, with these tax numbers in the place of those given for the award.</summary>
+    public Task<InvoiceDraft> DraftAsync(Acquisition file, AwardView award, string? gst, string? qst, CancellationToken cancellation = default) =>
+        DraftAsync(records, file, award, gst, qst, cancellation);
+
+    /// <summary>Every invoice of an award, the last one first.</summary>
+    public async Task<IReadOnlyList<InvoiceView>> InvoicesAsync(Guid awardId, CancellationToken cancellation = default) =>
+    [
+        .. (await records.Set<Invoice>().AsNoTracking().Where(i => i.AwardId == awardId).OrderByDescending(i => i.Number).ToListAsync(cancellation)).Select(i => new InvoiceView(
+            i.Number, i.DocumentNumber, i.Supplier, i.Address, i.GstNumber, i.QstNumber, i.Reservation, i.Taxed, i.SuppliedOn, i.ConfirmedAt, i.CreditedAt, i.CreditNote, i.ReturnWords)),
+    ];
+
+    /// <summary>The certification of an invoice; null while there is none.</summary>
+    public async Task<SignedLine?> CertificationAsync(Guid awardId, int invoice, CancellationToken cancellation = default) =>
+        await records.Set<Certification>().AsNoTracking().SingleOrDefaultAsync(c => c.AwardId == awardId && c.Invoice == invoice, cancellation) is { } c
+            ? await LineAsync(c.CertifiedBy, c.DelegationId, c.CertifiedAt, cancellation)
+            : null;
+
+    /// <summary>The settlement of an award; null while there is none.</summary>
+    public async Task<(SignedLine Signed, string Statement)?> SettlementAsync(Guid awardId, CancellationToken cancellation = default) =>
+        await records.Set<Settlement>().AsNoTracking().SingleOrDefaultAsync(s => s.AwardId == awardId, cancellation) is { } s
+            ? (await LineAsync(s.SettledBy, s.DelegationId, s.SettledAt, cancellation), s.Statement)
+            : null;
+
+    /// <summary>The payment of an award that stands; null while there is none.</summary>
+    public async Task<PaymentView?> PaymentAsync(Guid awardId, CancellationToken cancellation = default) =>
+        await records.Set<Payment>().AsNoTracking().SingleOrDefaultAsync(p => p.AwardId == awardId && p.FailedAt == null, cancellation) is { } p
+            ? new PaymentView(
+                p.Number, p.Route, p.Amount, p.Reference, p.PaidOn, (await names.OfPeopleAsync([p.PaidBy], cancellation)).GetValueOrDefault(p.PaidBy, ""), p.RecordedAt, p.Need, p.Steps,
+                p.ArrivedAt, p.MissingWords)
+            : null;
+
+    /// <summary>The invoice of an award that lives, as it stands inside a turn; null while there is none.</summary>
+    internal static Task<Invoice?> LivingAsync(Records records, Guid awardId, CancellationToken cancellation) =>
+        records.Set<Invoice>().AsTracking().SingleOrDefaultAsync(i => i.AwardId == awardId && i.CreditedAt == null, cancellation);
+
+    /// <summary>See <see cref="DraftAsync(Acquisition, AwardView, string, string, CancellationToken)"/>, as it stands inside a turn.</summary>
+    internal async Task<InvoiceDraft> DraftAsync(Records among, Acquisition file, AwardView award, string? gst, string? qst, CancellationToken cancellation)
+    {
+        var details = await AwardQueries.DetailsAsync(among, award.Id, cancellation) ?? throw new InvalidOperationException("A signed award has its details.");
+        var charged = details with { GstNumber = gst is null ? details.GstNumber : AwardDetailsWritten.Code(gst), QstNumber = qst is null ? details.QstNumber : AwardDetailsWritten.Code(qst) };
+        var commitment = await Commitment.OfAsync(among, file.Id, cancellation) ?? throw new InvalidOperationException("A signed award has its money.");
+        var province = (await programs.DepartmentAsync(file.DepartmentId, cancellation))?.Province;
+        var suppliedOn = Eastern.DateOf(file.DeliveredAt ?? file.OwedAt ?? throw new InvalidOperationException("What is owed was delivered."));
+        var country = details.Country == AwardDetails.Canada ? "" : details.Country;
+        var address = string.Join('\n', new[] { details.Street, string.Join(' ', new[] { details.City, details.Region, details.PostalCode }.Where(part => part.Length > 0)), country }.Where(line => line.Length > 0));
+        return new InvoiceDraft(
+            details.Name, address, charged.GstNumber, charged.QstNumber, commitment.Reservation, commitment.Reserved, charged.Taxed(award.Price, province, suppliedOn), province, suppliedOn,
+            await programs.CeilingAsync(file.ProgramId, cancellation));
+    }
+
+    private async Task<SignedLine> LineAsync(Guid by, Guid delegation, DateTimeOffset at, CancellationToken cancellation) =>
+        new((await names.OfPeopleAsync([by], cancellation)).GetValueOrDefault(by, ""), await authorities.PositionAsync(delegation, cancellation), at);
+}
