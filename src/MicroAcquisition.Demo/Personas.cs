@@ -61,6 +61,12 @@ public static class Personas
     /// <summary>Finance officer.</summary>
     public static readonly Persona Odile = new("odile", "Odile Prescott-Yao", "odile.prescott-yao@lakes.example", Language.English, AcquisitionAddresses.MyWork);
 
+    /// <summary>Contracting authority.</summary>
+    public static readonly Persona Aurelie = new("aurelie", "Aurélie Fontaine-Ward", "aurelie.fontaine-ward@lakes.example", Language.French, AcquisitionAddresses.MyWork);
+
+    /// <summary>Payment officer.</summary>
+    public static readonly Persona Bao = new("bao", "Bao Lacasse-Nguyen", "bao.lacasse-nguyen@lakes.example", Language.English, AcquisitionAddresses.MyWork);
+
     /// <summary>Evaluator.</summary>
     public static readonly Persona Kwame = new("kwame", "Kwame Bouchard-Ellis", "kwame.bouchard-ellis@lakes.example", Language.English, AcquisitionAddresses.MyWork);
 
@@ -77,7 +83,7 @@ public static class Personas
     public static readonly Persona Tomas = new("tomas", "Tomas Blais-Verhoeven", "tomas.blais-verhoeven@harbours.example", Language.English, AcquisitionAddresses.MyWork);
 
     /// <summary>A student.</summary>
-    public static readonly Persona Leo = new("leo", "Léo Vadebontrain", "leo.vadebontrain@example.org", Language.French, OpportunityAddresses.List);
+    public static readonly Persona Leo = new("leo", "Léo Vadebontrain", "leo.vadebontrain@example.org", Language.French, AcquisitionAddresses.MyWork);
 
     /// <summary>A freelancer.</summary>
     public static readonly Persona Imogen = new("imogen", "Imogen Farrow-Lo", "imogen.farrow-lo@example.net", Language.English, ApplicationAddresses.Mine);
@@ -89,7 +95,7 @@ public static class Personas
     public static readonly Persona Dmitri = new("dmitri", "Dmitri Hale-Kowalik", "dmitri@tamarac.example", Language.English, ApplicationAddresses.Mine);
 
     /// <summary>Everyone, in the order of the page: those who buy, those who look on, those who supply.</summary>
-    public static IReadOnlyList<Persona> All { get; } = [Nora, Etienne, Weilan, Tomas, Amina, Malik, Priya, Maelle, Kwame, Ines, Gael, Hector, Odile, Rosalind, Leo, Imogen, Solene, Dmitri];
+    public static IReadOnlyList<Persona> All { get; } = [Nora, Etienne, Weilan, Tomas, Amina, Malik, Priya, Maelle, Kwame, Ines, Gael, Hector, Odile, Aurelie, Bao, Rosalind, Leo, Imogen, Solene, Dmitri];
 
     /// <summary>The persona of an address or key; null for anyone else.</summary>
     public static Persona? Find(string? keyOrEmail) => All.FirstOrDefault(p => p.Key == keyOrEmail || p.Email == keyOrEmail);

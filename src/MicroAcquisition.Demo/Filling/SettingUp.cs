@@ -62,7 +62,7 @@ public static partial class SettingUp
         [
             (Personas.Amina, Role.ProgramOfficer, null), (Personas.Hector, Role.DelegatedManager, story.Lakes), (Personas.Rosalind, Role.UnionObserver, null),
             (Personas.Malik, Role.ProcurementAdvisor, null), (Personas.Priya, Role.OpenSourceAdvisor, null), (Personas.Maelle, Role.Translator, null),
-            (Personas.Odile, Role.FinanceOfficer, null),
+            (Personas.Odile, Role.FinanceOfficer, null), (Personas.Aurelie, Role.ContractingAuthority, null), (Personas.Bao, Role.PaymentOfficer, null),
         ];
         foreach (var (who, role, department) in grants)
         {
@@ -87,10 +87,15 @@ public static partial class SettingUp
         }
 
         await services.GetRequiredService<UnionService>().RecordAsync(administrator, story.ProgramId, new UnionMeetingFacts(story.BusinessDay(44), "Union-management consultation committee", Reason: null));
-        foreach (var authority in new[] { DelegatedAuthority.Commitment, DelegatedAuthority.Certification })
+        (Persona Holder, string Position, DelegatedAuthority Authority)[] delegations =
+        [
+            (Personas.Hector, "Manager, Digital Services", DelegatedAuthority.Commitment), (Personas.Hector, "Manager, Digital Services", DelegatedAuthority.Certification),
+            (Personas.Aurelie, "Chef, Passation des marchés", DelegatedAuthority.Transaction), (Personas.Bao, "Officer, Accounts Payable", DelegatedAuthority.Payment),
+        ];
+        foreach (var (holder, position, authority) in delegations)
         {
             await authorities.RecordDelegationAsync(administrator, story.ProgramId, new DelegationFacts(
-                "Manager, Digital Services", authority, "4410, 4415", Cad.FromDollars(25_000), story.Of(Personas.Hector), ActingHolderId: null, given, given.AddYears(3)));
+                position, authority, "4410, 4415", Cad.FromDollars(25_000), story.Of(holder), ActingHolderId: null, given, given.AddYears(3)));
         }
     }
 

@@ -24,6 +24,7 @@ public sealed class Story
         Requesting.Tell(this);
         Drafting.Tell(this);
         Publishing.Tell(this);
+        Purchasing.Tell(this);
     }
 
     /// <summary>When the visitor comes.</summary>

@@ -80,6 +80,13 @@ public sealed class AwardQueries(Records records, PeopleNames names, Now now)
         return [.. offered.Distinct().Select(id => files[id])];
     }
 
+    /// <summary>True when work was ever offered to a supplier for whom the person acts.</summary>
+    public async Task<bool> HasAnyAsync(Guid personId, CancellationToken cancellation = default)
+    {
+        var suppliers = await SupplierService.SuppliersOfAsync(records, personId, now.Instant, cancellation);
+        return suppliers.Count > 0 && await records.Set<Award>().AnyAsync(a => suppliers.Contains(a.SupplierId), cancellation);
+    }
+
     /// <summary>Those who act for the supplier of an award of a file, by number: for its letters, when it may no longer be the one in hand.</summary>
     public static IQueryable<Guid> PeopleOf(Records records, Guid acquisitionId, int number, DateTimeOffset at) =>
         SupplierService.PeopleOf(records, records.Set<Award>().Where(a => a.AcquisitionId == acquisitionId && a.Number == number).Select(a => a.SupplierId), at);
