@@ -14,6 +14,6 @@ public interface IApplicants
     /// <summary>Someone acts for a supplier no more: what they sent for it stays the supplier's alone, so that they may apply for themselves.</summary>
     Task LetGoAsync(Records records, Guid supplierId, Guid personId, CancellationToken cancellation = default);
 
-    /// <summary>Those among the files to which the person, or a supplier for which they act now, has an application that counts.</summary>
+    /// <summary>Those among the files to which the person, or a supplier for which they ever acted, has an application that counts.</summary>
     Task<IReadOnlySet<Guid>> AppliedAmongAsync(Records records, Guid personId, IReadOnlyCollection<Guid> files, DateTimeOffset now, CancellationToken cancellation = default);
 }

@@ -25,7 +25,7 @@ public static partial class Journey
     {
         Reaches = Milestone.Paid,
         Clock = StepClock.Of("Payment", 2, file => file.CertifiedAt),
-        Not = [Separation.WhoDid(nameof(Certify))],
+        Not = [Separation.Requester, Separation.WhoDid(nameof(Certify))],
         LeadsTo = "the supplier is paid",
     };
 
@@ -42,7 +42,7 @@ public static partial class Journey
     {
         Reaches = Milestone.Settled,
         Clock = StepClock.Of("Settlement", 10, file => file.PaidAt),
-        Not = [Separation.WhoDid(nameof(Certify)), Separation.WhoDid(nameof(Pay))],
+        Not = [Separation.Requester, Separation.WhoDid(nameof(Certify)), Separation.WhoDid(nameof(Pay))],
         LeadsTo = "section 33; what was left of the reservation is let go",
     };
 

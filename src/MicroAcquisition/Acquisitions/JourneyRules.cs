@@ -24,6 +24,10 @@ public static class JourneyRules
     public static Refusal? NobodyAppliesToAFileOnWhichTheyWork(Step step, Acquisition file, IEnumerable<Seat> seats) =>
         step.Not.Contains(Separation.StaffOnTheFile) && seats.Any(s => s.Covers(file)) ? Refusal.Forbid(AcquisitionsText.ResourceManager) : null;
 
+    /// <summary>Nobody with a role over the file acts for its supplier: they could accept, certify or pay their own work (domain §2).</summary>
+    public static Refusal? NobodyActsForBothSides(Step step, Acquisition file, IEnumerable<Seat> seats) =>
+        step.Doers.All(doer => doer == Doer.Awardee) && seats.Any(seat => seat.Covers(file)) ? Refusal.Forbid(AcquisitionsText.ResourceManager) : null;
+
     /// <summary>Nobody does a step who holds a role over the file that the domain separates from it (domain §2).</summary>
     public static Refusal? TheStepIsKeptFromARole(Step step, Acquisition file, IEnumerable<Seat> seats) =>
         step.Not.Select(not => not.Role).OfType<Role>().Where(role => seats.Any(seat => seat.Role == role && seat.Covers(file))).Take(1).ToList() is [var held]

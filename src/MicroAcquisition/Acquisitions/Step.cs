@@ -93,7 +93,7 @@ public sealed class Step
 
     /// <summary>Since when it waits on a file, UTC: its clock's instant, or the last milestone that it rests on.</summary>
     public DateTimeOffset? Since(Acquisition file) =>
-        Clock is { Days: not null } clock ? clock.InstantOf(file)
+        Clock is { IsStored: false } clock ? clock.InstantOf(file)
         : Reaches == Milestone.None ? null
         : Milestones.Under(Reaches).Max(file.Reached);
 

@@ -30,6 +30,7 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
         return JourneyRules.TheStepBelongsToItsRole(step, asStaff || await IsTheirsWithoutSeatAsync(step, file, personId, cancellation))
             ?? JourneyRules.NobodyApprovesWhatTheyRequested(step, file, personId)
             ?? JourneyRules.NobodyAppliesToAFileOnWhichTheyWork(step, file, seats)
+            ?? JourneyRules.NobodyActsForBothSides(step, file, seats)
             ?? JourneyRules.TheStepIsKeptFromARole(step, file, seats)
             ?? JourneyRules.NobodyDoesBoth(step, await DidAsync(step, file, personId, cancellation))
             ?? JourneyRules.NobodyActsOnAFileToWhichTheyApplied(asksWhoApplied && asStaff && await AppliedAsync(file, personId, cancellation))
@@ -43,7 +44,7 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
         IReadOnlyList<(Step Step, Acquisition File)> waiting, Guid personId, IReadOnlyList<Seat> seats, CancellationToken cancellation)
     {
         var kept = waiting.Where(w => JourneyRules.NobodyApprovesWhatTheyRequested(w.Step, w.File, personId) is null
-            && JourneyRules.TheStepIsKeptFromARole(w.Step, w.File, seats) is null).ToList();
+            && JourneyRules.TheStepIsKeptFromARole(w.Step, w.File, seats) is null && JourneyRules.NobodyActsForBothSides(w.Step, w.File, seats) is null).ToList();
         var unsealed = kept.Select(w => w.File).Where(IsUnsealed).Select(file => file.Id).Distinct().ToList();
         if (unsealed.Count > 0)
         {

@@ -75,7 +75,7 @@ public sealed class AgreementService(TurnKeeper turns, StepGuard guard, Viewers 
     private async Task SendCodeAsync(Step step, Party party, Guid personId, Acquisition found, int award, string? shown, CancellationToken cancellation)
     {
         (await guard.RefusalOfAsync(step, found, await viewers.OfAsync(personId, cancellation), award, cancellation)).Enforce();
-        await turns.KeepAsync(SaveQueue.Of(found.Id), async records =>
+        await TwiceAsync(() => turns.KeepAsync(SaveQueue.Of(found.Id), async records =>
         {
             var inHand = await AwardQueries.InHandAsync(records, found.Id, cancellation) ?? throw new InvalidOperationException("A file whose agreement waits has an award.");
             var since = now.Instant - SignatureCode.Lifetime;
@@ -91,7 +91,7 @@ public sealed class AgreementService(TurnKeeper turns, StepGuard guard, Viewers 
             records.Add(row);
             var email = await records.Set<Person>().Where(p => p.Id == personId).Select(p => p.Email).SingleAsync(cancellation);
             Outbox.Put(records, LetterName, email, Write(found, code), now.Instant);
-        }, cancellation);
+        }, cancellation));
         doorbell.Ring();
     }
 
@@ -125,7 +125,7 @@ public sealed class AgreementService(TurnKeeper turns, StepGuard guard, Viewers 
 
     // A wrong code is counted in a save of its own: the turn that it is refused in leaves nothing.
     private Task CountWrongAsync(Party party, Guid personId, Acquisition found, string digits, CancellationToken cancellation) =>
-        turns.KeepAsync(SaveQueue.Of(found.Id), async records =>
+        TwiceAsync(() => turns.KeepAsync(SaveQueue.Of(found.Id), async records =>
         {
             var inHand = await AwardQueries.InHandAsync(records, found.Id, cancellation);
             var code = inHand is null ? null : await AgreementQueries.LastCodeAsync(records.Set<SignatureCode>().AsTracking(), personId, inHand.Id, party, cancellation);
@@ -133,7 +133,20 @@ public sealed class AgreementService(TurnKeeper turns, StepGuard guard, Viewers 
             {
                 code.CountWrong();
             }
-        }, cancellation);
+        }, cancellation));
+
+    // A queue spares waiting within this process; on another machine the same text may be frozen, or the same code counted, in the same moment.
+    private static async Task TwiceAsync(Func<Task> save)
+    {
+        try
+        {
+            await save();
+        }
+        catch (DbUpdateException)
+        {
+            await save();
+        }
+    }
 
     private Refusal? Refused(SignatureCode? code, string digits) =>
         AgreementRules.ACodeWasSent(code?.IsFresh(now.Instant) == true) ?? AgreementRules.TheCodeIsNotLocked(code!.IsLocked) ?? AgreementRules.TheCodeIsRight(code.Is(digits));

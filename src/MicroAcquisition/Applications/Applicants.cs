@@ -12,7 +12,7 @@ public sealed class Applicants : IApplicants
     public async Task<IReadOnlySet<Guid>> AppliedAmongAsync(
         Records records, Guid personId, IReadOnlyCollection<Guid> files, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        var suppliers = await SupplierService.SuppliersOfAsync(records, personId, now, cancellation);
+        var suppliers = await SupplierService.EverActedForAsync(records, personId, cancellation); // Who left a business keeps what they did for it.
         return await records.Set<Application>()
             .Where(a => files.Contains(a.AcquisitionId) && a.WithdrawnAt == null && (a.PersonId == personId || suppliers.Contains(a.SupplierId)))
             .Select(a => a.AcquisitionId).ToHashSetAsync(cancellation);

@@ -18,13 +18,13 @@ public static class Candidates
     public static async Task<IReadOnlyList<CandidateView>> AllAsync(Records records, Guid acquisitionId, CancellationToken cancellation = default) =>
         await Views(records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate != null).OrderBy(a => a.Candidate)).ToListAsync(cancellation);
 
-    /// <summary>Who sent an application of a file that counts, by key: a query, for letters to all of them once it has ended or is awarded.</summary>
-    public static IQueryable<Guid> Senders(Records records, Guid acquisitionId) =>
-        records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate != null).Select(a => a.PersonId).Distinct();
+    /// <summary>Whose the applications of a file are that count, by key: a query, for letters to all of them once it has ended or is awarded.</summary>
+    public static IQueryable<Guid> SuppliersOf(Records records, Guid acquisitionId) =>
+        records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate != null).Select(a => a.SupplierId);
 
-    /// <summary>Who sent the application behind a number, by key: a query, for letters.</summary>
-    public static IQueryable<Guid> SenderOf(Records records, Guid acquisitionId, int candidate) =>
-        records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate == candidate).Select(a => a.PersonId);
+    /// <summary>Whose the application behind a number is, by key: a query, for letters.</summary>
+    public static IQueryable<Guid> SupplierOf(Records records, Guid acquisitionId, int candidate) =>
+        records.Set<Application>().Where(a => a.AcquisitionId == acquisitionId && a.Candidate == candidate).Select(a => a.SupplierId);
 
     /// <summary>The reference of the application behind a number, for its own supplier's page.</summary>
     public static string ReferenceOf(Records records, Guid acquisitionId, int candidate) =>

@@ -44,7 +44,7 @@ public enum LikenessKind
 public sealed record Likeness(LikenessKind Kind, int Candidate);
 
 /// <summary>An earlier award of the same supplier, or under the same tax number: of which file, and how it ended.</summary>
-public sealed record EarlierAward(string FileNumber, AwardOutcome Outcome, DateTimeOffset OfferedAt);
+public sealed record EarlierAward(string FileNumber, AwardOutcome Outcome, bool IsCompleted, DateTimeOffset OfferedAt);
 
 /// <summary>Awards, for reading.</summary>
 public sealed class AwardQueries(Records records, PeopleNames names, Now now)
@@ -89,7 +89,11 @@ public sealed class AwardQueries(Records records, PeopleNames names, Now now)
 
     /// <summary>Those who act for the supplier of an award of a file, by number: for its letters, when it may no longer be the one in hand.</summary>
     public static IQueryable<Guid> PeopleOf(Records records, Guid acquisitionId, int number, DateTimeOffset at) =>
-        SupplierService.PeopleOf(records, records.Set<Award>().Where(a => a.AcquisitionId == acquisitionId && a.Number == number).Select(a => a.SupplierId), at);
+        SupplierService.PeopleOf(records, SupplierOf(records, acquisitionId, number), at);
+
+    /// <summary>The supplier of an award of a file, by key: a query, for letters.</summary>
+    public static IQueryable<Guid> SupplierOf(Records records, Guid acquisitionId, int number) =>
+        records.Set<Award>().Where(a => a.AcquisitionId == acquisitionId && a.Number == number).Select(a => a.SupplierId);
 
     /// <summary>To whom the work is offered next, by the number of the application: the only one who passes and has not been offered it.</summary>
     public Task<int> NextAsync(Guid acquisitionId, CancellationToken cancellation = default) => NextAsync(records, acquisitionId, cancellation);
@@ -157,17 +161,17 @@ public sealed class AwardQueries(Records records, PeopleNames names, Now now)
         ];
     }
 
-    /// <summary>Other awards of the same supplier, or under the same tax number, newest first: what past performance can be read from.</summary>
+    /// <summary>Other awards of the same supplier, or under the same tax number, newest first, of those that were confirmed: before, the name is sealed.</summary>
     public async Task<IReadOnlyList<EarlierAward>> EarlierAsync(AwardView award, CancellationToken cancellation = default)
     {
         var details = await DetailsAsync(award.Id, cancellation);
         var (gst, qst) = (details?.GstNumber ?? "", details?.QstNumber ?? "");
         return await (from other in records.Set<Award>()
-                      where other.AcquisitionId != award.AcquisitionId
+                      where other.AcquisitionId != award.AcquisitionId && other.ConfirmedAt != null
                           && (other.SupplierId == award.SupplierId || records.Set<AwardDetails>().Any(d => d.AwardId == other.Id && ((gst != "" && d.GstNumber == gst) || (qst != "" && d.QstNumber == qst))))
                       join file in records.Set<Acquisition>() on other.AcquisitionId equals file.Id
                       orderby other.OfferedAt descending
-                      select new EarlierAward(file.Number, other.Outcome, other.OfferedAt)).ToListAsync(cancellation);
+                      select new EarlierAward(file.Number, other.Outcome, other.Outcome == AwardOutcome.None && file.Ended == Ending.Completed, other.OfferedAt)).ToListAsync(cancellation);
     }
 
     private static bool IsSame(string left, string right) =>

@@ -3,6 +3,7 @@ using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Opportunities.Funding;
 
 namespace MicroAcquisition.Awards;
 
@@ -85,7 +86,7 @@ public static partial class AwardRules
     [
         ALineHoldsNoSuchNumber(written.Name, nameof(written.Name)), ALineHoldsNoSuchNumber(written.Street, nameof(written.Street)),
         ALineHoldsNoSuchNumber(written.City, nameof(written.City)), ALineHoldsNoSuchNumber(written.Country, nameof(written.Country)),
-        ALineHoldsNoSuchNumber(written.PostalCode, nameof(written.PostalCode)), ALineHoldsNoSuchNumber(written.PayAt, nameof(written.PayAt)),
+        ALineHoldsNoSuchNumber(written.PayAt, nameof(written.PayAt)),
     ];
 
     /// <summary>One line of them.</summary>
@@ -97,6 +98,10 @@ public static partial class AwardRules
     /// <summary>The price with the supplier's taxes, at the rates of the delivery date, stays within the program's ceiling (domain §4, "Tax: checked again at the offer").</summary>
     public static Refusal? TheTotalStaysUnderTheCeiling(TaxedPrice taxed, Cad ceiling) =>
         taxed.Total <= ceiling ? null : Refusal.Because(AwardsText.ResourceManager, () => [Formats.Amount(taxed.Total), Formats.Amount(ceiling)]);
+
+    /// <summary>The total stays within what finance reserved: asked before anyone signs, since afterwards Canada owes it.</summary>
+    public static Refusal? TheReservationCoversTheTotal(TaxedPrice taxed, Commitment? commitment) =>
+        taxed.Total <= commitment?.Reserved ? null : Refusal.Because(AwardsText.ResourceManager, () => [Formats.Amount(taxed.Total), Formats.Amount(commitment?.Reserved ?? default)]);
 
     /// <summary>In at most 2,000 characters.</summary>
     public static Refusal? TheWordsAreShort(string? words, string field) =>

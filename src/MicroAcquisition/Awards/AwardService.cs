@@ -101,6 +101,7 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
                 AwardRules.TheWordsAreShort(written.Likenesses, nameof(written.Likenesses)), AwardRules.TheWordsAreShort(written.Performance, nameof(written.Performance)),
                 AwardRules.TheWordsAreShort(written.Pension, nameof(written.Pension)), AwardRules.TheWorkIsOutsideLandClaimsAreas(written.IsOutsideLandClaims),
                 AwardRules.TheTotalStaysUnderTheCeiling(taxed, await programs.CeilingAsync(file.ProgramId, cancellation)),
+                AwardRules.TheReservationCoversTheTotal(taxed, await Commitment.OfAsync(turn.Records, file.Id, cancellation)),
             ];
             refusals.Enforce();
             var clean = new SupplierCheckWritten(Words.Clean(written.Likenesses), Words.Clean(written.Performance), Words.Clean(written.Pension), written.IsOutsideLandClaims);
@@ -122,7 +123,7 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
             ];
             refusals.Enforce();
             var inHand = await InHandAsync(turn, file, cancellation);
-            var isHeard = reason == SetAsideReason.PastPerformance;
+            var isHeard = Words.Count(heard) > 0;
             inHand.BeSetAside(reason, isHeard ? Words.Clean(words) + "\n\n" + Words.Clean(heard) : Words.Clean(words), turn.Now);
             await turn.JournalAsync(file, new SupplierSetAside(inHand.Number, reason, inHand.Digest()), nameof(Role.ProcurementAdvisor));
         }, cancellation);

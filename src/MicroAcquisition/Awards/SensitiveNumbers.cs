@@ -9,14 +9,19 @@ namespace MicroAcquisition.Awards;
 public static class SensitiveNumbers
 {
     /// <summary>True when a text holds one.</summary>
-    public static bool AreIn(string? text)
+    public static bool AreIn(string? text) => Any(text, run => run.Length is 9 or (>= 13 and <= 19));
+
+    /// <summary>True when a text holds what reads as a card's number: for fields of other numbers, where nine digits or another beginning are no sign.</summary>
+    public static bool LooksLikeACard(string? text) => Any(text, run => run.Length is >= 13 and <= 19 && run[0] is >= '3' and <= '6');
+
+    private static bool Any(string? text, Func<string, bool> isSuspect)
     {
         var digits = 0;
         var line = Words.Line(text);
         for (var start = 0; start < line.Length; start += Math.Max(1, digits))
         {
             var run = Run(line.AsSpan(start), out digits);
-            if (run.Length is 9 or (>= 13 and <= 19) && HasItsCheckDigit(run))
+            if (isSuspect(run) && HasItsCheckDigit(run))
             {
                 return true;
             }

@@ -61,6 +61,9 @@ public static partial class DeliveryRules
     public static Refusal? EveryCriterionIsMet(IReadOnlyList<WorkMarkWritten> marks) =>
         marks.FirstOrDefault(mark => mark.IsMet == false) is { } unmet ? Refusal.Because(DeliveriesText.ResourceManager, () => [unmet.Criterion], MarkField(unmet.Criterion)) : null;
 
+    /// <summary>Whoever accepts asks for nothing more: words about what is missing are not dropped without a word.</summary>
+    public static Refusal? AnAcceptanceAsksForNothing(string? missing, DateOnly? by) => Words.Count(missing) == 0 && by is null ? null : Refusal.Because(DeliveriesText.ResourceManager, field: "Missing");
+
     /// <summary>Corrections are for work that does not.</summary>
     public static Refusal? ACriterionIsNotMet(IReadOnlyList<WorkMarkWritten> marks) => marks.Any(mark => mark.IsMet != true) ? null : Refusal.Because(DeliveriesText.ResourceManager);
 
@@ -68,13 +71,16 @@ public static partial class DeliveryRules
     public static Refusal? WhatIsMissingIsSaid(string? words) => Words.Count(words) > 0 ? null : Refusal.Because(DeliveriesText.ResourceManager, field: "Missing");
 
     /// <summary>
-    /// Corrections come until the agreed delivery date; once that has passed, whoever asks names a new one, which is the extension (spine §1, reading 11). A date earlier than the
-    /// agreed one is refused.
+    /// Corrections come until the agreed delivery date; once that has passed, whoever asks names a new one, which is the extension (spine §1, reading 11).
     /// </summary>
     public static Refusal? TheCorrectionsHaveADate(DateOnly? by, DateOnly agreed, DateOnly today) =>
-        (by is null && agreed >= today) || (by >= agreed && by >= today && by <= today.AddDays(MostDaysAhead))
+        agreed >= today ? TheAgreedDateStands(by, agreed) : by >= today && by <= today.AddDays(MostDaysAhead)
             ? null
-            : Refusal.Because(DeliveriesText.ResourceManager, () => [Formats.Date(agreed > today ? agreed : today), Formats.Date(today.AddDays(MostDaysAhead))], "DeliverBy");
+            : Refusal.Because(DeliveriesText.ResourceManager, () => [Formats.Date(today), Formats.Date(today.AddDays(MostDaysAhead))], "DeliverBy");
+
+    /// <summary>While the agreed date is to come, nobody moves it alone (spine §1, reading 6).</summary>
+    public static Refusal? TheAgreedDateStands(DateOnly? by, DateOnly agreed) =>
+        by is null || by == agreed ? null : Refusal.Because(DeliveriesText.ResourceManager, () => [Formats.Date(agreed)], "DeliverBy");
 
     /// <summary>The field that takes the mark on a criterion.</summary>
     public static string MarkField(int criterion) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Marks[{criterion}]");

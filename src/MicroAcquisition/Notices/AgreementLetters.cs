@@ -3,6 +3,7 @@ using MicroAcquisition.Applications;
 using MicroAcquisition.Awards;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Notices;
@@ -10,11 +11,12 @@ namespace MicroAcquisition.Notices;
 /// <summary>To whom letters about a signed agreement go, and what they add to their words.</summary>
 public static class AgreementLetters
 {
-    /// <summary>Whoever else sent an application that counted; one text to all of them.</summary>
-    public static To TheOtherApplicants { get; } = To.Those("whoever applied and was not chosen", told =>
+    /// <summary>Those who act for the other suppliers whose applications counted; one text to all of them.</summary>
+    public static To TheOtherApplicants { get; } = To.Those("those who act for whoever applied and was not chosen", told =>
     {
-        var chosen = AwardQueries.PeopleOf(told.Records, told.File.Id, told.Read<AgreementSigned>().Number, told.Entry.At);
-        return AwardLetters.People(told, Candidates.Senders(told.Records, told.File.Id).Where(p => !chosen.Contains(p)));
+        var chosen = AwardQueries.SupplierOf(told.Records, told.File.Id, told.Read<AgreementSigned>().Number);
+        var others = Candidates.SuppliersOf(told.Records, told.File.Id).Where(s => !chosen.Contains(s));
+        return AwardLetters.People(told, SupplierService.PeopleOf(told.Records, others, told.Entry.At));
     });
 
     /// <summary>Until when the work is delivered, and whom it is for.</summary>

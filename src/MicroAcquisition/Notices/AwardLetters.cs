@@ -3,6 +3,7 @@ using MicroAcquisition.Awards;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Opportunities;
+using MicroAcquisition.People;
 
 namespace MicroAcquisition.Notices;
 
@@ -13,8 +14,9 @@ public static class AwardLetters
     public static To TheSupplierOf<T>() where T : class, IAwardEvent => To.Those(
         "those who act for the award's supplier", told => People(told, AwardQueries.PeopleOf(told.Records, told.File.Id, told.Read<T>().Number, told.Entry.At)));
 
-    /// <summary>Whoever sent an application that counted; one text to all of them.</summary>
-    public static To WhoeverApplied { get; } = To.Those("whoever applied", told => People(told, Candidates.Senders(told.Records, told.File.Id)));
+    /// <summary>Those who act for the suppliers whose applications counted; one text to all of them.</summary>
+    public static To WhoeverApplied { get; } = To.Those(
+        "those who act for whoever applied", told => People(told, SupplierService.PeopleOf(told.Records, Candidates.SuppliersOf(told.Records, told.File.Id), told.Entry.At)));
 
     /// <summary>The supplier's own page of the work.</summary>
     public static Uri Page(ISiteAddresses addresses, Told told) => addresses.Award(OfficialLanguages.Current, told.Number);

@@ -2,18 +2,19 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Evaluations;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.People;
 
 namespace MicroAcquisition.Notices;
 
 /// <summary>To whom letters about an evaluation go, and what they add to their words.</summary>
 public static class EvaluationLetters
 {
-    /// <summary>Whoever sent the nameless application that is not compliant; nobody when it is.</summary>
-    public static To WhoeverIsNotCompliant { get; } = To.Those("whoever sent the application, when it is not compliant", told =>
+    /// <summary>Those who act for the supplier of the nameless application that is not compliant; nobody when it is.</summary>
+    public static To WhoeverIsNotCompliant { get; } = To.Those("whoever acts for the application's supplier, when it is not compliant", told =>
     {
         var judged = told.Read<ApplicationJudged>();
-        var sender = Candidates.SenderOf(told.Records, told.File.Id, judged.Candidate);
-        return told.Records.Set<Foundation.Access.Person>().Where(p => !judged.IsPass && p.SuspendedAt == null && sender.Contains(p.Id))
+        var theirs = SupplierService.PeopleOf(told.Records, Candidates.SupplierOf(told.Records, told.File.Id, judged.Candidate), told.Entry.At);
+        return told.Records.Set<Foundation.Access.Person>().Where(p => !judged.IsPass && p.SuspendedAt == null && theirs.Contains(p.Id))
             .Select(p => new Recipient { Key = p.Id, Email = p.Email, Language = p.Language });
     });
 

@@ -99,10 +99,13 @@ public sealed class Payment
     internal static string Written(string? reference) => Foundation.Languages.Words.Line(reference).ToUpperInvariant();
 
     /// <summary>The supplier says that it arrived.</summary>
-    internal void Arrive(DateTimeOffset now) => (ArrivedAt, MissingWords) = (now, "");
+    internal void Arrive(DateTimeOffset now) => ArrivedAt = now;
 
     /// <summary>The supplier says that it has not.</summary>
     internal void BeMissed(string words) => MissingWords = words;
+
+    /// <summary>The digest of what the supplier said was missing, for the journal.</summary>
+    internal string MissingDigest() => TextDigest.Of(Salt, "missing\n" + MissingWords);
 
     /// <summary>The digest of its texts, for the journal.</summary>
     internal string Digest() => TextDigest.Of(Salt, string.Join('\n', Reference, Need, Steps));

@@ -27,7 +27,7 @@ public sealed record PaymentArrived(int Number, int Payment) : IAwardEvent;
 
 /// <summary>The supplier says that it did not.</summary>
 [JournalKind("payment-missed", 1, Audience.File, Of = new[] { nameof(Journey.ReportPayment) }, Means = "The supplier said that the payment had not arrived; finance traces it.")]
-public sealed record PaymentMissed(int Number, int Payment) : IAwardEvent;
+public sealed record PaymentMissed(int Number, int Payment, string TextDigest) : IAwardEvent;
 
 /// <summary>Section 33: what was spent of the reservation, and what was let go of it.</summary>
 [JournalKind("payment-settled", 1, Audience.File, Of = new[] { nameof(Journey.Settle) }, Reaches = Milestone.Settled, Means = "A payment officer reconciled the statement and requested the payment of the card issuer under section 33; what was left of the reservation is let go.")]

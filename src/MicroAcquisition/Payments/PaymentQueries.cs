@@ -74,8 +74,7 @@ public sealed class PaymentQueries(Records records, ProgramQueries programs, Aut
         var country = details.Country == AwardDetails.Canada ? "" : details.Country;
         var address = string.Join('\n', new[] { details.Street, string.Join(' ', new[] { details.City, details.Region, details.PostalCode }.Where(part => part.Length > 0)), country }.Where(line => line.Length > 0));
         return new InvoiceDraft(
-            details.Name, address, charged.GstNumber, charged.QstNumber, commitment.Reservation, commitment.Reserved, charged.Taxed(award.Price, province, suppliedOn), province, suppliedOn,
-            await programs.CeilingAsync(file.ProgramId, cancellation));
+            details.Name, address, charged.GstNumber, charged.QstNumber, commitment.Reservation, commitment.Reserved, charged.Taxed(award.Price, province, suppliedOn), province, suppliedOn);
     }
 
     private async Task<SignedLine> LineAsync(Guid by, Guid delegation, DateTimeOffset at, CancellationToken cancellation) =>

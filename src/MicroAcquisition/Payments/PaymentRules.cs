@@ -23,11 +23,7 @@ public static class PaymentRules
     public static Refusal? TheBillingProvinceIsKnown(string? province, TaxRegistrations registrations) =>
         province is not null || registrations == TaxRegistrations.None ? null : Refusal.Because(PaymentsText.ResourceManager);
 
-    /// <summary>The total, taxes included, stays within the program's ceiling.</summary>
-    public static Refusal? TheTotalStaysUnderTheCeiling(Cad total, Cad ceiling) =>
-        total <= ceiling ? null : Refusal.Because(PaymentsText.ResourceManager, () => [Formats.Amount(total), Formats.Amount(ceiling)]);
-
-    /// <summary>And within what finance reserved.</summary>
+    /// <summary>The total, taxes included, stays within what finance reserved, which was within the ceiling; procurement checked the ceiling before anyone signed.</summary>
     public static Refusal? TheReservationCoversTheTotal(Cad total, Cad reserved) =>
         total <= reserved ? null : Refusal.Because(PaymentsText.ResourceManager, () => [Formats.Amount(total), Formats.Amount(reserved)]);
 
@@ -66,7 +62,7 @@ public static class PaymentRules
 
     /// <summary>Which is not the card's: the platform never keeps one.</summary>
     public static Refusal? TheNumberIsNotACards(string? reference) =>
-        SensitiveNumbers.AreIn(reference) ? Refusal.Because(PaymentsText.ResourceManager, field: nameof(PaymentWritten.Reference)) : null;
+        SensitiveNumbers.LooksLikeACard(reference) ? Refusal.Because(PaymentsText.ResourceManager, field: nameof(PaymentWritten.Reference)) : null;
 
     /// <summary>A transaction pays once.</summary>
     public static Refusal? ATransactionPaysOnce(bool isTaken) => isTaken ? Refusal.Because(PaymentsText.ResourceManager, field: nameof(PaymentWritten.Reference)) : null;
@@ -87,6 +83,9 @@ public static class PaymentRules
 
     /// <summary>What a missing payment is about, so that finance can trace it.</summary>
     public static Refusal? WhatIsMissingIsSaid(string? words) => Words.Count(words) > 0 ? null : Refusal.Because(PaymentsText.ResourceManager, field: "Words");
+
+    /// <summary>What arrived is not missing.</summary>
+    public static Refusal? ThePaymentHasNotArrived(DateTimeOffset? arrivedAt) => arrivedAt is null ? null : Refusal.Because(PaymentsText.ResourceManager);
 
     /// <summary>The statement has its reference, in at most 60 characters.</summary>
     public static Refusal? AStatementHasAReference(string? statement) =>

@@ -25,7 +25,7 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
             refusals =
             [
                 PaymentRules.TheBillingProvinceIsKnown(draft.Province, new TaxRegistrations(draft.GstNumber.Length > 0, draft.QstNumber.Length > 0)),
-                PaymentRules.TheTotalStaysUnderTheCeiling(draft.Taxed.Total, draft.Ceiling), PaymentRules.TheReservationCoversTheTotal(draft.Taxed.Total, draft.Reserved),
+                PaymentRules.TheReservationCoversTheTotal(draft.Taxed.Total, draft.Reserved),
                 PaymentRules.TheTotalShownIsTheOneConfirmed(shown, draft.Taxed.Total),
             ];
             refusals.Enforce();
@@ -97,8 +97,9 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
             Refusal?[] refusals = [PaymentRules.WhatIsMissingIsSaid(words), PaymentRules.TheWordsAreShort(words, "Words")];
             refusals.Enforce();
             var payment = await StandingAsync(turn, inHand, cancellation);
+            PaymentRules.ThePaymentHasNotArrived(payment.ArrivedAt).Enforce();
             payment.BeMissed(Words.Clean(words));
-            await turn.JournalAsync(file, new PaymentMissed(inHand.Number, payment.Number), Doer.Awardee.Name);
+            await turn.JournalAsync(file, new PaymentMissed(inHand.Number, payment.Number, payment.MissingDigest()), Doer.Awardee.Name);
         }, cancellation);
 
     /// <summary>A payment officer reconciles the statement and exercises section 33; what is left of the reservation is let go in the same act.</summary>

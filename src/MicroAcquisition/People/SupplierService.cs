@@ -196,6 +196,11 @@ public sealed class SupplierService(Records records, TurnKeeper turns, IApplican
         await records.Set<Supplier>().Where(s => s.PersonId == personId).Select(s => s.Id)
             .Union(Acting(records, now).Where(m => m.PersonId == personId).Select(m => m.SupplierId)).ToListAsync(cancellation);
 
+    /// <summary>The suppliers that a person is, or ever acted for.</summary>
+    public static async Task<IReadOnlyList<Guid>> EverActedForAsync(Records records, Guid personId, CancellationToken cancellation = default) =>
+        await records.Set<Supplier>().Where(s => s.PersonId == personId).Select(s => s.Id)
+            .Union(records.Set<Membership>().Where(m => m.PersonId == personId && m.AcceptedAt != null).Select(m => m.SupplierId)).ToListAsync(cancellation);
+
     /// <summary>Those who are or act for some suppliers at an instant, by key: a query, for letters.</summary>
     public static IQueryable<Guid> PeopleOf(Records records, IQueryable<Guid> suppliers, DateTimeOffset at) =>
         records.Set<Supplier>().Where(s => s.PersonId != null && suppliers.Contains(s.Id)).Select(s => s.PersonId!.Value)

@@ -31,6 +31,21 @@ public sealed class AwardingTests
         Assert.Equal(nameof(JourneyRules.TheStepBelongsToItsRole), await Refused.RulesOfAsync(() => host.Data.ConfirmOfferAsync(file, who: other)));
     }
 
+    [Fact]
+    public void A_step_with_a_stored_date_waits_since_what_it_rests_on_was_reached()
+    {
+        var file = Acquisition.FromRequest(Guid.CreateVersion7(), null, "26-0001", "", default, TestHost.Start);
+        foreach (var milestone in new[] { Milestone.EvaluationConfirmed, Milestone.Offered })
+        {
+            file.Follow(TestData.Event(milestone), TestHost.Start);
+        }
+
+        file.SupplierIsDue(TestHost.Start.AddDays(3));
+
+        Assert.Equal(TestHost.Start, Journey.AnswerOffer.Since(file));
+        Assert.Equal(Eastern.DateEndedBy(TestHost.Start.AddDays(3)), Journey.AnswerOffer.Clock!.DueOn(file, days: 60)); // The setting counted when it was stored.
+    }
+
     [Theory, BothEngines]
     public async Task Where_several_pass_nobody_goes_on_before_a_draw(Engine engine)
     {

@@ -45,6 +45,7 @@ public sealed class DeliveringTests
         await using var host = await TestHost.StartAsync(engine);
         var file = (await host.Data.WalkToAsync(Journey.Deliver, await host.Data.ProgramAsync()))!;
         await host.Data.DeliverAsync(file);
+        Assert.Equal(nameof(DeliveryRules.TheAgreedDateStands), await Refused.RulesOfAsync(() => host.Data.AskCorrectionsAsync(file, Role.Client, deliverBy: Eastern.DateOf(host.Now).AddDays(80))));
         host.Time.Advance((await host.Data.AcquisitionAsync(file)).SupplierDueAt!.Value - host.Now);
         var later = Eastern.DateOf(host.Now).AddDays(7);
 

@@ -93,7 +93,7 @@ public sealed partial class GoldenLettersTests
         await host.ActAsync((OverdueClock clock) => clock.RecordAsync()); // The last request was not screened in time.
         await EvaluateAsync(host, program, officers[0], advisors[0]);
         await PublishAsync(host, program, officers[0]);
-        await AwardAsync(host, program, officers[0], advisors[0]);
+        await AwardAsync(host);
     }
 
     /// <summary>The statement is translated, sent back, confirmed; published, undone, published again; it opens and is called off, with an application in each language.</summary>

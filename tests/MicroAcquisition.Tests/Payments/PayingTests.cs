@@ -6,6 +6,7 @@ using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.Payments;
+using MicroAcquisition.People;
 using MicroAcquisition.Programs;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Tests.Opportunities;
@@ -133,7 +134,34 @@ public sealed class PayingTests
         var arrived = await host.ActAsync((PaymentQueries payments) => payments.PaymentAsync(award.Id));
 
         Assert.Equal(("Not on my account on Monday.", null), (missed!.MissingWords, missed.ArrivedAt));
-        Assert.Equal(("", host.Now), (arrived!.MissingWords, arrived.ArrivedAt));
+        Assert.Equal(("Not on my account on Monday.", host.Now), (arrived!.MissingWords, arrived.ArrivedAt)); // Kept for whoever must defend the file.
+        Assert.Equal(nameof(PaymentRules.ThePaymentHasNotArrived), await Refused.RulesOfAsync(() => host.Data.ReportMissingAsync(file, "Again.")));
+    }
+
+    [Theory, BothEngines]
+    public async Task Nobody_works_for_both_sides_of_a_purchase_not_even_after_leaving_one(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var file = (await host.Data.WalkToAsync(Journey.Publish, program))!;
+        await host.Data.PublishAsync(file);
+        var (founder, second) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, file);
+        await host.Data.PassClosingAsync(file);
+        await host.Data.ReleaseAsync(file);
+        Assert.True(await host.Data.WalkOnAsync(file, Journey.ConfirmInvoice));
+        await host.Data.SeatAsync(second, Role.FinanceOfficer, program);
+
+        var asSupplier = await Refused.RulesOfAsync(() => host.Data.ConfirmInvoiceAsync(file, second));
+        await host.Data.ConfirmInvoiceAsync(file, founder);
+        await host.Data.CertifyAsync(file);
+        var member = (await host.ActAsync((SupplierService suppliers) => suppliers.MembersAsync(business, founder.Id))).Single(m => m.PersonId == second.Id);
+        await host.ActAsync((SupplierService suppliers) => suppliers.EndMembershipAsync(second.Id, member.MembershipId));
+        var asFinance = await Refused.RulesOfAsync(() => host.Data.PayAsync(file, second));
+
+        Assert.Equal(nameof(JourneyRules.NobodyActsForBothSides), asSupplier);
+        Assert.Equal(nameof(JourneyRules.NobodyActsOnAFileToWhichTheyApplied), asFinance);
+        await host.Data.PayAsync(file);
     }
 
     /// <summary>Every province, registration and side of a change of rates: the lines add up to the total, each is its rate of the price half up, and none is of a tax that is not charged.</summary>

@@ -23,6 +23,10 @@ public static partial class HouseRules
             brick.Room.Length > 0 && !mention.IsMapping && entities.TryGetValue(mention.Type, out var room) && room != brick.Room);
     }
 
+    /// <summary>Of another room, a room uses these types alone.</summary>
+    public static IReadOnlyList<string> ARoomKnowsOnly(House house, string room, string other, params string[] known) =>
+        Breaches(house, (brick, mention) => brick.Room == room && house.RoomOf(mention.Type) == other && !known.Contains(mention.Type, StringComparer.Ordinal));
+
     /// <summary>Only these types call what writes to the database.</summary>
     public static IReadOnlyList<string> OnlySome(House house, params string[] saving) =>
         Breaches(house, (brick, mention) =>

@@ -26,6 +26,15 @@ public sealed class HouseTests
         Assert.Equal(["PaymentThatReadsTheNeed", "ServiceThatSaves", "SpineThatKnowsARoom"], Breaching(HouseRules.RoomsShareNoEntity(Sample)));
     }
 
+    /// <summary>Evaluators never see who applied (domain §2): their room gets statements and a random reference, and of the applicants only the names that it masks.</summary>
+    [Fact]
+    public void Evaluations_know_no_applicant()
+    {
+        const string Applications = "MicroAcquisition.Applications.";
+        Expect.None(HouseRules.ARoomKnowsOnly(Library, "Evaluations", "Applications", Applications + "StatementRelease", Applications + "StatementsToRelease"));
+        Assert.NotEmpty(HouseRules.ARoomKnowsOnly(Library, "Awards", "Applications", Applications + "StatementRelease"));
+    }
+
     [Fact]
     public void Only_turns_save()
     {

@@ -90,7 +90,7 @@ public sealed class FromOfferToCompletionTests : IAsyncLifetime
         var refused = await page.Form("#typed").With("Street", "4111 1111 1111 1111").With("City", "Moncton").With("GstNumber", "12345").With("PayBy", "Card").SubmitAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("Retirez le numéro de carte", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Supprimez le numéro de carte", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Cochez la case pour confirmer le prix", refused.Text, StringComparison.Ordinal);
         Assert.Equal(("Moncton", "12345"), (refused.Form("#typed").Value("City"), refused.Form("#typed").Value("GstNumber")));
         Assert.Null((await site.Data.AcquisitionAsync(file)).ConfirmedAt);

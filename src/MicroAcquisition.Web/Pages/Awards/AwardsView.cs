@@ -23,15 +23,16 @@ public sealed class AwardViews(AwardQueries queries)
         }
 
         var lines = new List<(AwardView, string, IReadOnlyList<EmploymentApprovalKind>, SupplierCheckView?)>();
-        foreach (var award in await queries.OfFileAsync(file.Id, cancellation))
+        var (mayName, mayReadMoney) = (MayName(viewer, file), PaymentViews.MayReadMoney(viewer, file));
+        foreach (var award in (await queries.OfFileAsync(file.Id, cancellation)).Where(award => mayName || award.Outcome == AwardOutcome.None))
         {
             var details = award.ConfirmedAt is null ? null : await queries.DetailsAsync(award.Id, cancellation);
-            var isChecking = award.Outcome == AwardOutcome.None && file.ConfirmedAt is not null && file.SupplierCheckedAt is null;
+            var isChecking = mayReadMoney && award.Outcome == AwardOutcome.None && file.ConfirmedAt is not null && file.SupplierCheckedAt is null;
             var missing = isChecking && details?.IsPublicServant == true ? AwardRules.Missing([.. (await queries.ApprovalsAsync(award.Id, cancellation)).Select(a => a.Kind)]) : [];
-            var check = PaymentViews.MayReadMoney(viewer, file) ? await queries.CheckAsync(award.Id, cancellation) : null;
-            lines.Add((award, details?.Name ?? "", [.. missing], check));
+            var check = mayReadMoney ? await queries.CheckAsync(award.Id, cancellation) : null;
+            lines.Add((mayReadMoney ? award : award with { SetAside = SetAsideReason.None, Reason = "" }, details?.Name ?? "", [.. missing], check));
         }
 
-        return new AwardsView(file.Number, lines, file.SupplierCheckedAt is not null);
+        return new AwardsView(file.Number, lines, mayName && file.SupplierCheckedAt is not null);
     }
 }

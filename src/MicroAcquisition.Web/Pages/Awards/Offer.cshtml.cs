@@ -40,10 +40,10 @@ public sealed class OfferModel(StepDesk desk, AwardQueries awards, EvaluationQue
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadFactsAsync(CancellationToken cancellation)
     {
-        Terms = await OfferedTerms.OfAsync(records, Acquisition.Id, cancellation);
         DaysToAnswer = await programs.DaysOfAsync(Journey.AnswerOffer, [Acquisition.ProgramId], cancellation);
         if (Step.WaitsOn(Acquisition, DateTimeOffset.MaxValue))
         {
+            Terms = await OfferedTerms.OfAsync(records, Acquisition.Id, cancellation);
             Candidate = await awards.NextAsync(Acquisition.Id, cancellation);
             Findings = [.. (await evaluations.FindingsAsync(Acquisition.Id, cancellation)).Where(f => f.Candidate == Candidate)];
             IsNext = Acquisition.AwardNumber > 0;

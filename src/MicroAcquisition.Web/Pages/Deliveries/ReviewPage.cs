@@ -2,6 +2,7 @@ using System.Globalization;
 using MicroAcquisition.Awards;
 using MicroAcquisition.Deliveries;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Web.Pages.Awards;
 using Microsoft.AspNetCore.Mvc;
@@ -51,6 +52,7 @@ public abstract class ReviewPage(StepDesk desk, AwardQueries awards, DeliveryQue
     {
         if (corrections is null)
         {
+            DeliveryRules.AnAcceptanceAsksForNothing(Missing, DeliverBy).Enforce();
             await deliveries.AcceptAsync(PersonId, Acquisition, Award, role, Round, Written, cancellation);
             return ToFile(DeliveryText.Done_Accepted);
         }

@@ -55,9 +55,9 @@ public sealed class ConfirmModel(StepDesk desk, AwardQueries awards, PaymentQuer
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAwardAsync(CancellationToken cancellation)
     {
-        if (Acquisition.OwedAt is null)
+        if (Acquisition.OwedAt is null || Acquisition.InvoicedAt is not null)
         {
-            return ToFile(); // A form sent before anything was owed.
+            return ToFile(); // A form sent before anything was owed, or after it was invoiced.
         }
 
         Returned = (await queries.InvoicesAsync(InHand.Id, cancellation)).FirstOrDefault(i => i.CreditedAt is not null);

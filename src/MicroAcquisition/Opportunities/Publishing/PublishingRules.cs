@@ -44,6 +44,9 @@ public static class PublishingRules
     public static Refusal? TheOpeningIsToCome(DateTimeOffset opensAt, DateTimeOffset now) =>
         opensAt >= now && opensAt <= now.AddDays(MostDaysAhead) ? null : Refusal.Because(PublishingText.ResourceManager, () => [MostDaysAhead], "OpensOn");
 
+    /// <summary>An hour from 0 to 23.</summary>
+    public static Refusal? AnHourIsOfTheDay(int hour) => hour is >= 0 and <= 23 ? null : Refusal.Because(PublishingText.ResourceManager, field: "OpensAtHour");
+
     /// <summary>Each way to pay and the agreement have a written authority that counts now and until the planned payment.</summary>
     public static IEnumerable<Refusal?> EachAuthorityCountsUntilThePayment(IReadOnlyCollection<AuthorityLine> authorities, DateOnly payBy) =>
         Enum.GetValues<AuthorityMatter>().Select(matter => AnAuthorityCountsUntilThePayment(matter, authorities, payBy));

@@ -35,7 +35,7 @@ public sealed class PublishModel(StepDesk desk, PublishingService publishing, No
     /// <summary>The publication as it would be.</summary>
     public PublicationView View { get; private set; } = null!;
 
-    private DateTimeOffset? OpensAt => OpensOn is { } day ? Eastern.InstantOf(day, new TimeOnly(Math.Clamp(OpensAtHour, 0, 23), 0)) : null;
+    private DateTimeOffset? OpensAt => OpensOn is { } day && PublishingRules.AnHourIsOfTheDay(OpensAtHour) is null ? Eastern.InstantOf(day, new TimeOnly(OpensAtHour, 0)) : null;
 
     /// <summary>Shows what would be published now.</summary>
     public void OnGet() => Version = View.Version.Number;
@@ -43,6 +43,7 @@ public sealed class PublishModel(StepDesk desk, PublishingService publishing, No
     /// <summary>Publishes, or shows the dates.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        PublishingRules.AnHourIsOfTheDay(OpensAtHour).Enforce(); // Else no date was read, and it would be published now.
         if (Then == Preview)
         {
             PublishingRules.TheOpeningIsToCome(View.Dates.OpensAt, now.Instant).Enforce();
