@@ -75,7 +75,7 @@ public sealed class OfferToPaymentTests(Chromium chromium)
         await SignAsync(walk, authority, people[Role.ContractingAuthority].Email, "Ada Authority");
         var visitor = await walk.ArriveAsync(hasScript);
         await visitor.GoAsync(OpportunityAddresses.Opportunity.Of(language, file.Number));
-        await visitor.SeesAsync("Zoé Tremblay");
+        await visitor.SeesAsync("Sam Supplier 1"); // As the application named who does the work.
 
         await DeliverAsync(winner, language, file, "https://example.org/code/pull/7");
         var client = await AsAsync(Role.Client);
@@ -149,6 +149,7 @@ public sealed class OfferToPaymentTests(Chromium chromium)
 
     private static async Task SignAsync(Walk walk, Visitor signer, string email, string name)
     {
+        await walk.Site.DeliverLettersAsync(); // Whatever waits goes before the code.
         await signer.PressAsync(AgreementPagesText.Code_Send);
         await walk.Site.DeliverLettersAsync();
         await signer.FillAsync(AgreementPagesText.Name, name);
