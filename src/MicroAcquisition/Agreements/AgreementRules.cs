@@ -1,7 +1,5 @@
 using MicroAcquisition.Foundation.Languages;
-using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
-using MicroAcquisition.Programs;
 
 namespace MicroAcquisition.Agreements;
 
@@ -33,16 +31,4 @@ public static class AgreementRules
 
     /// <summary>Money is reserved for the file before anyone signs for Canada (section 32).</summary>
     public static Refusal? TheFundsAreReserved(bool areReserved) => areReserved ? null : Refusal.Because(AgreementsText.ResourceManager);
-
-    /// <summary>A transaction delegation in force covers the cost centre and the total, taxes included, and the signer holds it or acts in it; else the refusal says whose would do.</summary>
-    public static Refusal? TheSignerHoldsADelegationThatCovers(Cad total, string costCentre, Guid signer, IReadOnlyList<Signatory> signatories)
-    {
-        var covering = signatories.Where(s => s.Ceiling >= total).ToList();
-        return covering.Any(s => s.IsSignedBy(signer)) ? null
-            : covering.Count == 0 ? NobodyHoldsADelegationThatCovers(total, costCentre)
-            : Refusal.Because(AgreementsText.ResourceManager, () => [string.Join(AgreementsText.Or, covering.Select(s => s.Holder + " (" + s.Position + ")"))]);
-    }
-
-    private static Refusal NobodyHoldsADelegationThatCovers(Cad total, string costCentre) =>
-        Refusal.Because(AgreementsText.ResourceManager, () => [Formats.Amount(total), costCentre]);
 }

@@ -51,8 +51,8 @@ public sealed class AgreementService(TurnKeeper turns, StepGuard guard, Viewers 
             var commitment = await Commitment.OfAsync(turn.Records, file.Id, cancellation);
             AgreementRules.TheFundsAreReserved(commitment is not null).Enforce();
             var signatories = await AuthorityQueries.SignatoriesAsync(turn.Records, file.ProgramId, DelegatedAuthority.Transaction, commitment!.CostCentre, turn.Now, cancellation);
-            AgreementRules.TheSignerHoldsADelegationThatCovers(commitment.Total, commitment.CostCentre, personId, signatories).Enforce();
-            var delegation = signatories.Where(s => s.Ceiling >= commitment.Total && s.IsSignedBy(personId)).MinBy(s => (s.Ceiling.Cents, s.DelegationId))!;
+            SignatoryRules.All(commitment.Total, commitment.CostCentre, personId, signatories).Enforce();
+            var delegation = SignatoryRules.Narrowest(commitment.Total, personId, signatories);
             var signature = Signature.By(code, Words.Line(written.Name), delegation.DelegationId, membershipId: null, turn.Now);
             var terms = await OfferedTerms.OfAsync(turn.Records, file.Id, cancellation);
             var supplier = await AwardQueries.DetailsAsync(turn.Records, inHand.Id, cancellation);
@@ -104,11 +104,8 @@ public sealed class AgreementService(TurnKeeper turns, StepGuard guard, Viewers 
         await CountWrongAsync(party, personId, found, digits, cancellation);
         try
         {
-            await turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
+            await turns.StepAsync(step, personId, found, award, async (turn, file, inHand) =>
             {
-                var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-                await turn.DemandAsync(step, file, award);
-                var inHand = await AwardQueries.InHandAsync(turn.Records, file.Id, cancellation) ?? throw new InvalidOperationException("A file whose agreement waits has an award.");
                 var code = await AgreementQueries.LastCodeAsync(turn.Records.Set<SignatureCode>().AsTracking(), personId, inHand.Id, party, cancellation);
                 IEnumerable<Refusal?> refusals = [Refused(code, digits)];
                 refusals.Enforce();

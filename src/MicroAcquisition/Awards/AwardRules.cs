@@ -103,10 +103,6 @@ public static partial class AwardRules
     public static Refusal? TheReservationCoversTheTotal(TaxedPrice taxed, Commitment? commitment) =>
         taxed.Total <= commitment?.Reserved ? null : Refusal.Because(AwardsText.ResourceManager, () => [Formats.Amount(taxed.Total), Formats.Amount(commitment?.Reserved ?? default)]);
 
-    /// <summary>In at most 2,000 characters.</summary>
-    public static Refusal? TheWordsAreShort(string? words, string field) =>
-        Words.Clean(words).Length is var length and > TextMaxLength ? Refusal.Because(AwardsText.ResourceManager, () => [Formats.Number(TextMaxLength), Formats.Number(length)], field) : null;
-
     /// <summary>An approval says who gave it, when, in which document.</summary>
     public static IEnumerable<Refusal?> OfApproval(string? givenBy, DateOnly? givenOn, string? document, DateOnly today) =>
         [AnApprovalIsNamed(givenBy, "GivenBy"), AnApprovalIsDated(givenOn, today), AnApprovalIsNamed(document, "Document")];

@@ -18,7 +18,7 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
 {
     /// <summary>The program officer offers the work, at the published price, to the next in order.</summary>
     public Task OfferAsync(Guid personId, Acquisition found, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.MakeOffer, personId, found, award: null, async (turn, file) =>
+        turns.StepAsync(Journey.MakeOffer, personId, found, award: null, async (turn, file) =>
         {
             AwardRules.TheFundsAreReserved(await Commitment.OfAsync(turn.Records, file.Id, cancellation) is not null).Enforce();
             var candidate = await AwardQueries.NextAsync(turn.Records, file.Id, cancellation);
@@ -32,7 +32,7 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
 
     /// <summary>The supplier confirms price and date, and gives what is asked only of them.</summary>
     public Task ConfirmAsync(Guid personId, Acquisition found, int award, AwardDetailsWritten written, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.AnswerOffer, personId, found, award, async (turn, file) =>
+        turns.StepAsync(Journey.AnswerOffer, personId, found, award, async (turn, file) =>
         {
             var inHand = await InHandAsync(turn, file, cancellation);
             var given = written.Clean();
@@ -46,9 +46,9 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
 
     /// <summary>The supplier declines, with a word or none: the next in order comes.</summary>
     public Task DeclineAsync(Guid personId, Acquisition found, int award, string? words, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.AnswerOffer, personId, found, award, async (turn, file) =>
+        turns.StepAsync(Journey.AnswerOffer, personId, found, award, async (turn, file) =>
         {
-            AwardRules.TheWordsAreShort(words, "Words").Enforce();
+            TextRules.TheTextIsShort(words, AwardRules.TextMaxLength).Enforce();
             var inHand = await InHandAsync(turn, file, cancellation);
             inHand.End(AwardOutcome.Declined, Words.Clean(words), turn.Now);
             await turn.JournalAsync(file, new OfferDeclined(inHand.Number, inHand.Digest()), Doer.Awardee.Name);
@@ -56,7 +56,7 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
 
     /// <summary>The program officer records that the supplier neither answered nor signed in time.</summary>
     public Task LetLapseAsync(Guid personId, Acquisition found, int award, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.LetOfferLapse, personId, found, award, async (turn, file) =>
+        turns.StepAsync(Journey.LetOfferLapse, personId, found, award, async (turn, file) =>
         {
             var inHand = await InHandAsync(turn, file, cancellation);
             inHand.End(AwardOutcome.Lapsed, "", turn.Now);
@@ -65,12 +65,12 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
 
     /// <summary>Nobody is left: the file ends.</summary>
     public Task EndAsync(Guid personId, Acquisition found, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.EndWithoutAward, personId, found, award: null, (turn, file) => turn.JournalAsync(file, new EndedWithoutAward(), nameof(Role.ProgramOfficer)), cancellation);
+        turns.StepAsync(Journey.EndWithoutAward, personId, found, award: null, (turn, file) => turn.JournalAsync(file, new EndedWithoutAward(), nameof(Role.ProgramOfficer)), cancellation);
 
     /// <summary>Procurement records an approval that a public servant needs; recorded again, it says what it says now.</summary>
     public Task RecordApprovalAsync(
         Guid personId, Acquisition found, int award, EmploymentApprovalKind kind, string? givenBy, DateOnly? givenOn, string? document, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.CheckSupplier, personId, found, award, async (turn, file) =>
+        turns.StepAsync(Journey.CheckSupplier, personId, found, award, async (turn, file) =>
         {
             AwardRules.OfApproval(givenBy, givenOn, document, Eastern.DateOf(turn.Now)).Enforce();
             var inHand = await InHandAsync(turn, file, cancellation);
@@ -87,7 +87,7 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
 
     /// <summary>Procurement found nothing against the award: the agreement can be signed.</summary>
     public Task CheckAsync(Guid personId, Acquisition found, int award, SupplierCheckWritten written, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.CheckSupplier, personId, found, award, async (turn, file) =>
+        turns.StepAsync(Journey.CheckSupplier, personId, found, award, async (turn, file) =>
         {
             var inHand = await InHandAsync(turn, file, cancellation);
             var details = await AwardQueries.DetailsAsync(turn.Records, inHand.Id, cancellation) ?? throw new InvalidOperationException("A confirmed award has its details.");
@@ -98,8 +98,8 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
             [
                 AwardRules.APublicServantIsApproved(details.IsPublicServant, approved), AwardRules.LikenessesAreExplained(likenesses.Count > 0, written.Likenesses),
                 AwardRules.PastPerformanceIsWrittenDown(written.Performance), AwardRules.APensionIsAttested(details.HasPension, written.Pension),
-                AwardRules.TheWordsAreShort(written.Likenesses, nameof(written.Likenesses)), AwardRules.TheWordsAreShort(written.Performance, nameof(written.Performance)),
-                AwardRules.TheWordsAreShort(written.Pension, nameof(written.Pension)), AwardRules.TheWorkIsOutsideLandClaimsAreas(written.IsOutsideLandClaims),
+                TextRules.TheTextIsShort(written.Likenesses, AwardRules.TextMaxLength, nameof(written.Likenesses)), TextRules.TheTextIsShort(written.Performance, AwardRules.TextMaxLength, nameof(written.Performance)),
+                TextRules.TheTextIsShort(written.Pension, AwardRules.TextMaxLength, nameof(written.Pension)), AwardRules.TheWorkIsOutsideLandClaimsAreas(written.IsOutsideLandClaims),
                 AwardRules.TheTotalStaysUnderTheCeiling(taxed, await programs.CeilingAsync(file.ProgramId, cancellation)),
                 AwardRules.TheReservationCoversTheTotal(taxed, await Commitment.OfAsync(turn.Records, file.Id, cancellation)),
             ];
@@ -114,12 +114,12 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
 
     /// <summary>Procurement sets the award aside, with a reason that the supplier reads; who is set aside for an earlier contract was heard first.</summary>
     public Task SetAsideAsync(Guid personId, Acquisition found, int award, SetAsideReason reason, string? words, string? heard, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.CheckSupplier, personId, found, award, async (turn, file) =>
+        turns.StepAsync(Journey.CheckSupplier, personId, found, award, async (turn, file) =>
         {
             Refusal?[] refusals =
             [
-                AwardRules.AReasonIsChosen(reason), AwardRules.SettingAsideSaysWhy(words), AwardRules.TheWordsAreShort(words, "Words"),
-                AwardRules.TheSupplierWasHeard(reason, heard), AwardRules.TheWordsAreShort(heard, "Heard"),
+                AwardRules.AReasonIsChosen(reason), AwardRules.SettingAsideSaysWhy(words), TextRules.TheTextIsShort(words, AwardRules.TextMaxLength),
+                AwardRules.TheSupplierWasHeard(reason, heard), TextRules.TheTextIsShort(heard, AwardRules.TextMaxLength, "Heard"),
             ];
             refusals.Enforce();
             var inHand = await InHandAsync(turn, file, cancellation);
@@ -143,12 +143,4 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
 
     private static Task<Award> InHandAsync(Turn turn, Acquisition file, CancellationToken cancellation) =>
         turn.Records.Set<Award>().AsTracking().SingleAsync(a => a.AcquisitionId == file.Id && a.Outcome == AwardOutcome.None, cancellation);
-
-    private Task InTurnAsync(Step step, Guid personId, Acquisition found, int? award, Func<Turn, Acquisition, Task> work, CancellationToken cancellation) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
-        {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(step, file, award);
-            await work(turn, file);
-        }, cancellation);
 }

@@ -25,7 +25,7 @@ public static partial class DeliveryRules
 
     /// <summary>What a delivery asks, in the order of its form.</summary>
     public static IEnumerable<Refusal?> OfDelivery(DeliveryWritten written) =>
-        [TheWorkIsReached(written.Address), ACommitIsAHash(written.Commit), TheWordsAreShort(written.Words, "Words")];
+        [TheWorkIsReached(written.Address), ACommitIsAHash(written.Commit), TextRules.TheTextIsShort(written.Words, TextMaxLength)];
 
     /// <summary>The https address of a pull request or repository, without a name and password in it.</summary>
     public static Refusal? TheWorkIsReached(string? address) =>
@@ -38,17 +38,13 @@ public static partial class DeliveryRules
     public static Refusal? ACommitIsAHash(string? commit) =>
         Words.Line(commit) is "" || Hash().IsMatch(Words.Line(commit)) ? null : Refusal.Because(DeliveriesText.ResourceManager, field: nameof(DeliveryWritten.Commit));
 
-    /// <summary>In at most 2,000 characters.</summary>
-    public static Refusal? TheWordsAreShort(string? words, string field) =>
-        Words.Clean(words).Length is var length and > TextMaxLength ? Refusal.Because(DeliveriesText.ResourceManager, () => [Formats.Number(TextMaxLength), Formats.Number(length)], field) : null;
-
     /// <summary>The page showed the delivery that is reviewed; another round was submitted meanwhile otherwise.</summary>
     public static Refusal? TheRoundShownIsTheOneReviewed(int shown, int round) => shown == round ? null : Refusal.Because(DeliveriesText.ResourceManager, conflict: true);
 
     /// <summary>Every criterion is marked, with a note.</summary>
     public static IEnumerable<Refusal?> OfMarks(IReadOnlyList<WorkMarkWritten> marks) => marks.SelectMany(mark => new[]
     {
-        AMarkIsChosen(mark.IsMet, MarkField(mark.Criterion)), AMarkHasANote(mark.Note, NoteField(mark.Criterion)), TheWordsAreShort(mark.Note, NoteField(mark.Criterion)),
+        AMarkIsChosen(mark.IsMet, MarkField(mark.Criterion)), AMarkHasANote(mark.Note, NoteField(mark.Criterion)), TextRules.TheTextIsShort(mark.Note, TextMaxLength, NoteField(mark.Criterion)),
     });
 
     /// <summary>Met or not.</summary>

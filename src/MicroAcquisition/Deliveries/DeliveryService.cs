@@ -14,7 +14,7 @@ public sealed class DeliveryService(TurnKeeper turns)
 {
     /// <summary>The supplier submits the work.</summary>
     public Task DeliverAsync(Guid personId, Acquisition found, int award, DeliveryWritten written, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.Deliver, personId, found, award, async (turn, file, inHand) =>
+        turns.StepAsync(Journey.Deliver, personId, found, award, async (turn, file, inHand) =>
         {
             DeliveryRules.OfDelivery(written).Enforce();
             var round = ((await DeliveryQueries.LastAsync(turn.Records, inHand.Id, cancellation))?.Round ?? 0) + 1;
@@ -25,7 +25,7 @@ public sealed class DeliveryService(TurnKeeper turns)
 
     /// <summary>Client or maintainer accepts: every criterion of the round shown is met, each with a note. The second acceptance makes the price owed.</summary>
     public Task AcceptAsync(Guid personId, Acquisition found, int award, Role role, int round, IReadOnlyList<WorkMarkWritten> marks, CancellationToken cancellation = default) =>
-        InTurnAsync(StepOf(role), personId, found, award, async (turn, file, inHand) =>
+        turns.StepAsync(StepOf(role), personId, found, award, async (turn, file, inHand) =>
         {
             var delivery = await ReviewedAsync(turn, inHand, round, cancellation);
             var whole = await WholeAsync(turn, file, marks, cancellation);
@@ -44,14 +44,14 @@ public sealed class DeliveryService(TurnKeeper turns)
     /// <summary>Client or maintainer asks for corrections, and says what is missing. Once the agreed date has passed they name another.</summary>
     public Task AskCorrectionsAsync(
         Guid personId, Acquisition found, int award, Role role, int round, IReadOnlyList<WorkMarkWritten> marks, string? missing, DateOnly? deliverBy, CancellationToken cancellation = default) =>
-        InTurnAsync(StepOf(role), personId, found, award, async (turn, file, inHand) =>
+        turns.StepAsync(StepOf(role), personId, found, award, async (turn, file, inHand) =>
         {
             var delivery = await ReviewedAsync(turn, inHand, round, cancellation);
             var whole = await WholeAsync(turn, file, marks, cancellation);
             var agreed = DeliveryRules.Agreed(file.SupplierDueAt!.Value);
             IEnumerable<Refusal?> refusals =
             [
-                .. DeliveryRules.OfMarks(whole), DeliveryRules.ACriterionIsNotMet(whole), DeliveryRules.WhatIsMissingIsSaid(missing), DeliveryRules.TheWordsAreShort(missing, "Missing"),
+                .. DeliveryRules.OfMarks(whole), DeliveryRules.ACriterionIsNotMet(whole), DeliveryRules.WhatIsMissingIsSaid(missing), TextRules.TheTextIsShort(missing, DeliveryRules.TextMaxLength, "Missing"),
                 DeliveryRules.TheCorrectionsHaveADate(deliverBy, agreed, Eastern.DateOf(turn.Now)),
             ];
             refusals.Enforce();
@@ -81,12 +81,4 @@ public sealed class DeliveryService(TurnKeeper turns)
         marks.Select(mark => WorkMark.Of(award.Id, round, role, mark.Criterion, mark.IsMet!.Value, Words.Clean(mark.Note)));
 
     private static string Text(Role role, IReadOnlyList<WorkMarkWritten> marks) => role + "\n" + string.Join('\n', marks.Select(m => $"{m.Criterion}:{m.IsMet}:{Words.Clean(m.Note)}"));
-
-    private Task InTurnAsync(Step step, Guid personId, Acquisition found, int award, Func<Turn, Acquisition, AwardView, Task> work, CancellationToken cancellation) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
-        {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(step, file, award);
-            await work(turn, file, await AwardQueries.InHandAsync(turn.Records, file.Id, cancellation) ?? throw new InvalidOperationException("Work in progress is of an award."));
-        }, cancellation);
 }

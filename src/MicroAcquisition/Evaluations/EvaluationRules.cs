@@ -34,10 +34,6 @@ public static class EvaluationRules
     /// <summary>Every mark has a rationale, which the applicant reads (the pilot forgot it).</summary>
     public static Refusal? AMarkHasARationale(string? rationale, string field) => Words.Count(rationale) > 0 ? null : Refusal.Because(EvaluationsText.ResourceManager, field: field);
 
-    /// <summary>In at most 2,000 characters.</summary>
-    public static Refusal? ARationaleIsShort(string? rationale, string field) =>
-        Words.Clean(rationale).Length is var length and > TextMaxLength ? Refusal.Because(EvaluationsText.ResourceManager, () => [Formats.Number(TextMaxLength), Formats.Number(length)], field) : null;
-
     /// <summary>Marks are sent all at once.</summary>
     public static Refusal? EveryCriterionIsMarked(int missing) => missing == 0 ? null : Refusal.Because(EvaluationsText.ResourceManager, () => [missing]);
 
@@ -46,5 +42,5 @@ public static class EvaluationRules
 
     /// <summary>What a mark that is sent, or a settled finding, needs.</summary>
     public static IEnumerable<Refusal?> OfMark(bool? isPass, string? rationale, string markField, string rationaleField) =>
-        [AMarkIsChosen(isPass, markField), AMarkHasARationale(rationale, rationaleField), ARationaleIsShort(rationale, rationaleField)];
+        [AMarkIsChosen(isPass, markField), AMarkHasARationale(rationale, rationaleField), TextRules.TheTextIsShort(rationale, TextMaxLength, rationaleField)];
 }

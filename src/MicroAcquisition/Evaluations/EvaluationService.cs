@@ -28,7 +28,7 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
     /// <param name="masks">The words to mask, by the reference of each application, one on each line; what the platform proposes where a reference is absent.</param>
     /// <param name="cancellation">Cancels.</param>
     public Task ReleaseAsync(Guid personId, Acquisition found, IReadOnlyDictionary<string, string?> masks, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.ReleaseStatements, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.ReleaseStatements, personId, found, async (turn, file) =>
         {
             var applications = await StatementRelease.OfAsync(turn.Records, file.Id, cancellation);
             if (applications.Count == 0)
@@ -76,7 +76,7 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
     public async Task SaveAsync(Guid personId, Acquisition file, IReadOnlyList<MarkWritten> written, CancellationToken cancellation = default)
     {
         (await guard.RefusalOfAsync(Journey.Evaluate, file, await viewers.OfAsync(personId, cancellation), cancellation: cancellation)).Enforce();
-        written.Select(mark => EvaluationRules.ARationaleIsShort(mark.Rationale, RationaleField(mark.Candidate, mark.Criterion))).Enforce();
+        written.Select(mark => TextRules.TheTextIsShort(mark.Rationale, EvaluationRules.TextMaxLength, RationaleField(mark.Candidate, mark.Criterion))).Enforce();
         await turns.KeepAsync(SaveQueue.Of(file.Id), async records =>
         {
             EvaluationRules.NoConflictIsDeclaredFirst(await EvaluationQueries.SheetAsync(records, file.Id, personId, cancellation)).Enforce();
@@ -108,7 +108,7 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
     /// An evaluator sends their marks: of every application in a language that they read. The last one to do so ends the evaluation, or brings out what differs.
     /// </summary>
     public Task SendAsync(Guid personId, Acquisition found, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.Evaluate, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.Evaluate, personId, found, async (turn, file) =>
         {
             var sheet = await turn.Records.Set<EvaluatorSheet>().AsTracking().SingleOrDefaultAsync(s => s.AcquisitionId == file.Id && s.PersonId == personId, cancellation);
             EvaluationRules.NoConflictIsDeclaredFirst(sheet).Enforce();
@@ -137,7 +137,7 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
 
     /// <summary>The evaluators agreed wherever they differed; one of them writes it down.</summary>
     public Task SettleAsync(Guid personId, Acquisition found, IReadOnlyList<MarkWritten> settled, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.SettleDifferences, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.SettleDifferences, personId, found, async (turn, file) =>
         {
             EvaluationRules.NoConflictIsDeclaredFirst(await EvaluationQueries.SheetAsync(turn.Records, file.Id, personId, cancellation)).Enforce();
             var all = await EvaluationQueries.TableAsync(turn.Records, file, cancellation);
@@ -152,7 +152,7 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
 
     /// <summary>Procurement confirms: who passes goes on, who does not is told why; when nobody passes, the file ends without an award.</summary>
     public Task ConfirmAsync(Guid personId, Acquisition found, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.ConfirmEvaluation, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.ConfirmEvaluation, personId, found, async (turn, file) =>
         {
             var passing = await Outcomes.PassingAsync(turn.Records, file.Id, cancellation);
             var candidates = await turn.Records.Set<MaskedStatement>().Where(s => s.AcquisitionId == file.Id).Select(s => s.Candidate).Distinct().Order().ToListAsync(cancellation);
@@ -173,9 +173,9 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
 
     /// <summary>Procurement sends the evaluation back with a reason: the marks stay as they were written, to be changed and sent again.</summary>
     public Task ReturnAsync(Guid personId, Acquisition found, string? words, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.ConfirmEvaluation, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.ConfirmEvaluation, personId, found, async (turn, file) =>
         {
-            Refusal?[] refusals = [EvaluationRules.AReturnSaysWhy(words), EvaluationRules.ARationaleIsShort(words, "Words")];
+            Refusal?[] refusals = [EvaluationRules.AReturnSaysWhy(words), TextRules.TheTextIsShort(words, EvaluationRules.TextMaxLength)];
             refusals.Enforce();
             var evaluation = await turn.Records.Set<Evaluation>().AsTracking().SingleAsync(e => e.AcquisitionId == file.Id, cancellation);
             evaluation.Return(words!, turn.Now);
@@ -195,12 +195,4 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
     private static string Text(IEnumerable<Mark> marks) => string.Join('\n', marks.Select(m => $"{m.Candidate}-{m.Criterion}:{m.IsPass}:{m.Rationale}"));
 
     private static string Text(IEnumerable<Finding> findings) => string.Join('\n', findings.Select(f => $"{f.Candidate}-{f.Criterion}:{f.IsPass}:{f.Rationale}"));
-
-    private Task InTurnAsync(Step step, Guid personId, Acquisition found, Func<Turn, Acquisition, Task> work, CancellationToken cancellation) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
-        {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(step, file);
-            await work(turn, file);
-        }, cancellation);
 }

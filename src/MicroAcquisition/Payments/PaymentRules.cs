@@ -30,24 +30,11 @@ public static class PaymentRules
     /// <summary>The page showed the invoice that lives.</summary>
     public static Refusal? TheInvoiceShownIsTheOneThatLives(int shown, int invoice) => shown == invoice ? null : Refusal.Because(PaymentsText.ResourceManager, conflict: true);
 
-    /// <summary>A delegation in force covers cost centre and amount, and the signer holds it or acts in it; else the refusal says whose would do.</summary>
-    public static Refusal? TheSignerHoldsADelegationThatCovers(Cad total, string costCentre, Guid signer, IReadOnlyList<Signatory> signatories)
-    {
-        var covering = signatories.Where(s => s.Ceiling >= total).ToList();
-        return covering.Any(s => s.IsSignedBy(signer)) ? null
-            : covering.Count == 0 ? NobodyHoldsADelegationThatCovers(total, costCentre)
-            : Refusal.Because(PaymentsText.ResourceManager, () => [string.Join(PaymentsText.Or, covering.Select(s => s.Holder + " (" + s.Position + ")"))]);
-    }
-
     /// <summary>The certifier ticks that the work was done and that the price is the agreement's (section 34(1)(a)).</summary>
     public static Refusal? WorkAndPriceAreCertified(bool certifies) => certifies ? null : Refusal.Because(PaymentsText.ResourceManager, field: "Certifies");
 
     /// <summary>Whoever returns an invoice says why.</summary>
     public static Refusal? AReturnSaysWhy(string? words) => Words.Count(words) > 0 ? null : Refusal.Because(PaymentsText.ResourceManager, field: "Words");
-
-    /// <summary>In at most 2,000 characters.</summary>
-    public static Refusal? TheWordsAreShort(string? words, string field) =>
-        Words.Clean(words).Length is var length and > TextMaxLength ? Refusal.Because(PaymentsText.ResourceManager, () => [Formats.Number(TextMaxLength), Formats.Number(length)], field) : null;
 
     /// <summary>Card or PayPal.</summary>
     public static Refusal? ARouteIsChosen(PaymentMeans? route) => route is not null ? null : Refusal.Because(PaymentsText.ResourceManager, field: nameof(PaymentWritten.Route));
@@ -74,8 +61,8 @@ public static class PaymentRules
     /// <summary>A payment by PayPal says why it was needed, and what was done to find a vendor who takes a card.</summary>
     public static IEnumerable<Refusal?> OfPayPal(PaymentWritten written) => written.Route != PaymentMeans.PayPal ? [] :
     [
-        PayPalIsJustified(written.Need, nameof(written.Need)), TheWordsAreShort(written.Need, nameof(written.Need)),
-        PayPalIsJustified(written.Steps, nameof(written.Steps)), TheWordsAreShort(written.Steps, nameof(written.Steps)),
+        PayPalIsJustified(written.Need, nameof(written.Need)), TextRules.TheTextIsShort(written.Need, TextMaxLength, nameof(written.Need)),
+        PayPalIsJustified(written.Steps, nameof(written.Steps)), TextRules.TheTextIsShort(written.Steps, TextMaxLength, nameof(written.Steps)),
     ];
 
     /// <summary>One of them.</summary>
@@ -96,6 +83,4 @@ public static class PaymentRules
 
     /// <summary>What of authorities a route needs.</summary>
     public static AuthorityMatter MatterOf(PaymentMeans route) => route == PaymentMeans.PayPal ? AuthorityMatter.PayPal : AuthorityMatter.Card;
-
-    private static Refusal NobodyHoldsADelegationThatCovers(Cad total, string costCentre) => Refusal.Because(PaymentsText.ResourceManager, () => [Formats.Amount(total), costCentre]);
 }

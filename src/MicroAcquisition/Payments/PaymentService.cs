@@ -17,7 +17,7 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
 {
     /// <summary>The supplier confirms the invoice for the total shown (CAD, taxes included), under the tax numbers that hold now.</summary>
     public Task ConfirmInvoiceAsync(Guid personId, Acquisition found, int award, Cad shown, string? gst, string? qst, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.ConfirmInvoice, personId, found, award, async (turn, file, inHand) =>
+        turns.StepAsync(Journey.ConfirmInvoice, personId, found, award, async (turn, file, inHand) =>
         {
             Refusal?[] refusals = [AwardRules.AGstNumberHasItsForm(gst), AwardRules.AQstNumberHasItsForm(qst)];
             refusals.Enforce();
@@ -37,7 +37,7 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
 
     /// <summary>The delegated manager certifies the invoice shown under section 34.</summary>
     public Task CertifyAsync(Guid personId, Acquisition found, int award, int invoice, bool certifies, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.Certify, personId, found, award, async (turn, file, inHand) =>
+        turns.StepAsync(Journey.Certify, personId, found, award, async (turn, file, inHand) =>
         {
             var living = await LivingAsync(turn, inHand, invoice, cancellation);
             PaymentRules.WorkAndPriceAreCertified(certifies).Enforce();
@@ -48,10 +48,10 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
 
     /// <summary>The delegated manager returns the invoice: a credit note cancels it whole, and the supplier confirms another.</summary>
     public Task ReturnAsync(Guid personId, Acquisition found, int award, int invoice, string? words, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.Certify, personId, found, award, async (turn, file, inHand) =>
+        turns.StepAsync(Journey.Certify, personId, found, award, async (turn, file, inHand) =>
         {
             var living = await LivingAsync(turn, inHand, invoice, cancellation);
-            Refusal?[] refusals = [PaymentRules.AReturnSaysWhy(words), PaymentRules.TheWordsAreShort(words, "Words")];
+            Refusal?[] refusals = [PaymentRules.AReturnSaysWhy(words), TextRules.TheTextIsShort(words, PaymentRules.TextMaxLength)];
             refusals.Enforce();
             living.Credit(Words.Clean(words), turn.Now);
             await turn.JournalAsync(file, new InvoiceReturned(inHand.Number, living.Number, living.Total, living.ReturnDigest()), nameof(Role.DelegatedManager));
@@ -59,7 +59,7 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
 
     /// <summary>The cardholder records that the supplier was paid the certified invoice.</summary>
     public Task PayAsync(Guid personId, Acquisition found, int award, int invoice, PaymentWritten written, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.Pay, personId, found, award, async (turn, file, inHand) =>
+        turns.StepAsync(Journey.Pay, personId, found, award, async (turn, file, inHand) =>
         {
             var living = await LivingAsync(turn, inHand, invoice, cancellation);
             var authority = written.Route is { } route ? await AuthorityQueries.InForceAsync(turn.Records, file.ProgramId, PaymentRules.MatterOf(route), turn.Now, cancellation) : null;
@@ -80,7 +80,7 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
 
     /// <summary>The supplier says that the money arrived; said again, it is said once.</summary>
     public Task ReportArrivalAsync(Guid personId, Acquisition found, int award, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.ReportPayment, personId, found, award, async (turn, file, inHand) =>
+        turns.StepAsync(Journey.ReportPayment, personId, found, award, async (turn, file, inHand) =>
         {
             var payment = await StandingAsync(turn, inHand, cancellation);
             if (payment.ArrivedAt is null)
@@ -92,9 +92,9 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
 
     /// <summary>The supplier says that it did not, and what they looked at: finance traces it.</summary>
     public Task ReportMissingAsync(Guid personId, Acquisition found, int award, string? words, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.ReportPayment, personId, found, award, async (turn, file, inHand) =>
+        turns.StepAsync(Journey.ReportPayment, personId, found, award, async (turn, file, inHand) =>
         {
-            Refusal?[] refusals = [PaymentRules.WhatIsMissingIsSaid(words), PaymentRules.TheWordsAreShort(words, "Words")];
+            Refusal?[] refusals = [PaymentRules.WhatIsMissingIsSaid(words), TextRules.TheTextIsShort(words, PaymentRules.TextMaxLength)];
             refusals.Enforce();
             var payment = await StandingAsync(turn, inHand, cancellation);
             PaymentRules.ThePaymentHasNotArrived(payment.ArrivedAt).Enforce();
@@ -104,7 +104,7 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
 
     /// <summary>A payment officer reconciles the statement and exercises section 33; what is left of the reservation is let go in the same act.</summary>
     public Task SettleAsync(Guid personId, Acquisition found, int award, string? statement, bool hasTaxSlip, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.Settle, personId, found, award, async (turn, file, inHand) =>
+        turns.StepAsync(Journey.Settle, personId, found, award, async (turn, file, inHand) =>
         {
             Refusal?[] refusals = [PaymentRules.AStatementHasAReference(statement), PaymentRules.TheTaxSlipIsTakenCareOf(hasTaxSlip)];
             refusals.Enforce();
@@ -118,10 +118,8 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
 
     /// <summary>The program officer completes the file; whether the work stands in the open resource exchange is noted, and blocks nothing.</summary>
     public Task CompleteAsync(Guid personId, Acquisition found, bool isInOpenResourceExchange, CancellationToken cancellation = default) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
+        turns.StepAsync(Journey.Complete, personId, found, async (turn, file) =>
         {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(Journey.Complete, file);
             await turn.JournalAsync(file, new FileCompleted(isInOpenResourceExchange), nameof(Role.ProgramOfficer));
         }, cancellation);
 
@@ -129,8 +127,8 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
     {
         var commitment = await Commitment.OfAsync(turn.Records, file.Id, cancellation) ?? throw new InvalidOperationException("A signed award has its money.");
         var signatories = await AuthorityQueries.SignatoriesAsync(turn.Records, file.ProgramId, authority, commitment.CostCentre, turn.Now, cancellation);
-        PaymentRules.TheSignerHoldsADelegationThatCovers(total, commitment.CostCentre, signer, signatories).Enforce();
-        return signatories.Where(s => s.Ceiling >= total && s.IsSignedBy(signer)).MinBy(s => (s.Ceiling.Cents, s.DelegationId))!.DelegationId;
+        SignatoryRules.All(total, commitment.CostCentre, signer, signatories).Enforce();
+        return SignatoryRules.Narrowest(total, signer, signatories).DelegationId;
     }
 
     private static async Task<Invoice> LivingAsync(Turn turn, AwardView award, int shown, CancellationToken cancellation)
@@ -142,12 +140,4 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
 
     private static Task<Payment> StandingAsync(Turn turn, AwardView award, CancellationToken cancellation) =>
         turn.Records.Set<Payment>().AsTracking().SingleAsync(p => p.AwardId == award.Id && p.FailedAt == null, cancellation);
-
-    private Task InTurnAsync(Step step, Guid personId, Acquisition found, int award, Func<Turn, Acquisition, AwardView, Task> work, CancellationToken cancellation) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
-        {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(step, file, award);
-            await work(turn, file, await AwardQueries.InHandAsync(turn.Records, file.Id, cancellation) ?? throw new InvalidOperationException("What is owed is of an award."));
-        }, cancellation);
 }

@@ -8,7 +8,7 @@ public static class UnionRules
 {
     /// <summary>All of them, in the order of the form.</summary>
     public static IEnumerable<Refusal?> All(UnionMeetingFacts facts, DateOnly today) =>
-        [AMeetingOrAReasonIsGiven(facts), TheMeetingWasHeld(facts, today), AMeetingHasAForum(facts), TheRecordIsShort(facts.Forum, "Forum"), TheRecordIsShort(facts.Reason, "Reason")];
+        [AMeetingOrAReasonIsGiven(facts), TheMeetingWasHeld(facts, today), AMeetingHasAForum(facts), TextRules.TheTextIsShort(facts.Forum, UnionMeeting.TextMaxLength, "Forum"), TextRules.TheTextIsShort(facts.Reason, UnionMeeting.TextMaxLength, "Reason")];
 
     /// <summary>A date, or else a reason.</summary>
     public static Refusal? AMeetingOrAReasonIsGiven(UnionMeetingFacts facts) =>
@@ -21,8 +21,4 @@ public static class UnionRules
     /// <summary>Where it was.</summary>
     public static Refusal? AMeetingHasAForum(UnionMeetingFacts facts) =>
         facts.HeldOn is null || Words.Count(facts.Forum) > 0 ? null : Refusal.Because(ProgramsText.ResourceManager, field: "Forum");
-
-    /// <summary>In at most 500 characters.</summary>
-    public static Refusal? TheRecordIsShort(string? text, string field) =>
-        Words.Clean(text).Length is var length and > UnionMeeting.TextMaxLength ? Refusal.Because(ProgramsText.ResourceManager, () => [UnionMeeting.TextMaxLength, length], field) : null;
 }

@@ -115,7 +115,7 @@ public sealed class SigningTests
         var someone = await SignAsync();
 
         Assert.Contains("4120", nobody, StringComparison.Ordinal);
-        Assert.Contains("Cora Covering (Manager, Contracts)", someone, StringComparison.Ordinal);
+        Assert.Contains("Cora Covering, Manager, Contracts", someone, StringComparison.Ordinal);
         Assert.Null((await host.Data.AcquisitionAsync(file)).SignedAt);
     }
 

@@ -55,6 +55,19 @@ public sealed class TurnKeeper(
             return true;
         }, cancellation);
 
+    /// <summary>A turn in which a person does a step of a file, after the guard let them: what every verb of a room is.</summary>
+    public Task StepAsync(Step step, Guid personId, Acquisition found, Func<Turn, Acquisition, Task> work, CancellationToken cancellation = default) =>
+        StepAsync(step, personId, found, award: null, work, cancellation);
+
+    /// <summary>The same for a step of one award, by its number: of another than the one in hand it is a conflict.</summary>
+    public Task StepAsync(Step step, Guid personId, Acquisition found, int? award, Func<Turn, Acquisition, Task> work, CancellationToken cancellation = default) =>
+        RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
+        {
+            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
+            await turn.DemandAsync(step, file, award);
+            await work(turn, file);
+        }, cancellation);
+
     /// <summary>Saves what the journal does not tell: working copies, sign-in codes, outbox rows, leases. Behind its queue's gate, without a head's lock.</summary>
     public async Task<T> KeepAsync<T>(SaveQueue queue, Func<Records, Task<T>> work, CancellationToken cancellation = default)
     {

@@ -17,12 +17,6 @@ public static class ApprovalRules
     public static Refusal? ChangesAreSaid(string? words, IReadOnlyCollection<FieldComment> comments) =>
         Foundation.Languages.Words.Count(words) > 0 || comments.Any(comment => Foundation.Languages.Words.Count(comment.Words) > 0) ? null : Refusal.Because(ApprovalsText.ResourceManager, field: nameof(Words));
 
-    /// <summary>At most 2,000 characters.</summary>
-    public static Refusal? WordsAreNotTooLong(string? words, string field = nameof(Words)) =>
-        (words ?? "").Length is var length and > MaxLength
-            ? Refusal.Because(ApprovalsText.ResourceManager, () => [Formats.Number(MaxLength), Formats.Number(length)], field)
-            : null;
-
     /// <summary>Where the team has other files of the last 12 months, procurement rules on splitting.</summary>
     public static Refusal? SplittingIsRuledOn(int teamFiles, bool? isSplitting) =>
         teamFiles == 0 || isSplitting is not null ? null : Refusal.Because(ApprovalsText.ResourceManager, () => [teamFiles], "IsSplitting");

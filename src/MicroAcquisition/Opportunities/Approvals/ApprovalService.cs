@@ -1,6 +1,7 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
@@ -19,7 +20,7 @@ public sealed class ApprovalService(TurnKeeper turns, RequestQueries requests, V
     public Task ApproveForProgramAsync(Guid personId, Acquisition found, int version, string? words, CancellationToken cancellation = default) =>
         InTurnAsync(Journey.ReviewForProgram, personId, found, version, async (turn, file) =>
         {
-            ApprovalRules.WordsAreNotTooLong(words).Enforce();
+            TextRules.TheTextIsShort(words, ApprovalRules.MaxLength).Enforce();
             var review = Add(turn, file, version, Role.ProgramOfficer, ReviewOutcome.Approved, words, []);
             await turn.JournalAsync(file, new StatementApprovedForProgram(version, review.Digest([])), nameof(Role.ProgramOfficer));
             await TellBothAsync(turn, file, version, nameof(Role.ProgramOfficer));
@@ -34,7 +35,7 @@ public sealed class ApprovalService(TurnKeeper turns, RequestQueries requests, V
             Refusal?[] refusals =
             [
                 ApprovalRules.SplittingIsRuledOn(teamFiles.Count, isSplitting), ApprovalRules.ARulingHasAReason(isSplitting, reason),
-                ApprovalRules.WordsAreNotTooLong(reason, "Reason"), ApprovalRules.WhatIsSplitIsNotApproved(isSplitting), ApprovalRules.WordsAreNotTooLong(words),
+                TextRules.TheTextIsShort(reason, ApprovalRules.MaxLength, "Reason"), ApprovalRules.WhatIsSplitIsNotApproved(isSplitting), TextRules.TheTextIsShort(words, ApprovalRules.MaxLength),
             ];
             refusals.Enforce();
             var ruling = SplittingRuling.Of(file.Id, version, teamFiles.Count, isSplitting ?? false, reason ?? "", personId, turn.Now);
@@ -76,7 +77,7 @@ public sealed class ApprovalService(TurnKeeper turns, RequestQueries requests, V
     public async Task AnswerAsync(Guid personId, Acquisition file, string key, string? answer, CancellationToken cancellation = default)
     {
         (await guard.RefusalOfAsync(Journey.SubmitStatement, file, await viewers.OfAsync(personId, cancellation), cancellation: cancellation)).Enforce();
-        ApprovalRules.WordsAreNotTooLong(answer).Enforce();
+        TextRules.TheTextIsShort(answer, ApprovalRules.MaxLength).Enforce();
         await turns.KeepAsync(SaveQueue.Of(file.Id), async records =>
         {
             var comments = await (from comment in records.Set<ReviewComment>()
@@ -91,10 +92,8 @@ public sealed class ApprovalService(TurnKeeper turns, RequestQueries requests, V
     }
 
     private Task InTurnAsync(Step step, Guid personId, Acquisition found, int version, Func<Turn, Acquisition, Task> work, CancellationToken cancellation) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
+        turns.StepAsync(step, personId, found, async (turn, file) =>
         {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(step, file);
             var inReview = await turn.Records.Set<StatementVersion>().Where(v => v.AcquisitionId == file.Id).MaxAsync(v => v.Number, cancellation);
             ApprovalRules.TheVersionReadIsTheOneInReview(version, inReview).Enforce();
             await work(turn, file);
@@ -104,8 +103,8 @@ public sealed class ApprovalService(TurnKeeper turns, RequestQueries requests, V
     {
         IEnumerable<Refusal?> refusals =
         [
-            ApprovalRules.ChangesAreSaid(words, comments), ApprovalRules.WordsAreNotTooLong(words),
-            .. comments.Select(comment => ApprovalRules.WordsAreNotTooLong(comment.Words, comment.Field)),
+            ApprovalRules.ChangesAreSaid(words, comments), TextRules.TheTextIsShort(words, ApprovalRules.MaxLength),
+            .. comments.Select(comment => TextRules.TheTextIsShort(comment.Words, ApprovalRules.MaxLength, comment.Field)),
         ];
         refusals.Enforce();
     }

@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
@@ -17,7 +18,7 @@ public sealed class FundingService(TurnKeeper turns, FundingQueries queries)
     /// lived till now is void.
     /// </summary>
     public Task SignAsync(Guid personId, Acquisition found, int version, Cad total, PurchaseFormFacts facts, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.SignPurchaseForm, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.SignPurchaseForm, personId, found, async (turn, file) =>
         {
             var estimate = await queries.EstimateAsync(turn.Records, file, cancellation) ?? throw new InvalidOperationException("A file that waits for section 32 has a statement.");
             PurchaseFormRules.TheVersionShownIsTheOneInForce(version, estimate).Enforce();
@@ -25,7 +26,7 @@ public sealed class FundingService(TurnKeeper turns, FundingQueries queries)
             var signatories = await AuthorityQueries.SignatoriesAsync(
                 turn.Records, file.ProgramId, DelegatedAuthority.Commitment, PurchaseFormRules.CostCentreOf(facts), turn.Now, cancellation);
             PurchaseFormRules.All(facts, estimate, personId, signatories, Eastern.DateOf(turn.Now)).Enforce();
-            var delegation = signatories.Where(s => s.Ceiling >= estimate.Total && s.IsSignedBy(personId)).MinBy(s => (s.Ceiling.Cents, s.DelegationId))!;
+            var delegation = SignatoryRules.Narrowest(estimate.Total, personId, signatories);
 
             var forms = await turn.Records.Set<PurchaseForm>().AsTracking().Where(f => f.AcquisitionId == file.Id).ToListAsync(cancellation);
             forms.SingleOrDefault(f => f.VoidedAt is null)?.Void(turn.Now);
@@ -37,7 +38,7 @@ public sealed class FundingService(TurnKeeper turns, FundingQueries queries)
 
     /// <summary>Finance reserves the form's total under a number of its system; a reservation that lives already is confirmed for it, and never doubled.</summary>
     public Task ReserveAsync(Guid personId, Acquisition found, int form, string? reference, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.ReserveFunds, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.ReserveFunds, personId, found, async (turn, file) =>
         {
             var living = await LivingFormAsync(turn, file, form, cancellation);
             ReservationRules.AReservationHasAReference(reference).Enforce();
@@ -62,10 +63,10 @@ public sealed class FundingService(TurnKeeper turns, FundingQueries queries)
 
     /// <summary>Finance sends the form back with a reason. What is reserved stays, and so does the translation, which rests on the approvals.</summary>
     public Task ReturnAsync(Guid personId, Acquisition found, int form, string? words, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.ReturnPurchaseForm, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.ReturnPurchaseForm, personId, found, async (turn, file) =>
         {
             var living = await LivingFormAsync(turn, file, form, cancellation);
-            Refusal?[] refusals = [ReservationRules.AReturnSaysWhy(words), ReservationRules.TheReasonIsShort(words)];
+            Refusal?[] refusals = [ReservationRules.AReturnSaysWhy(words), TextRules.TheTextIsShort(words, PurchaseFormRules.TextMaxLength)];
             refusals.Enforce();
             living.Return(words!, personId, turn.Now);
             await turn.JournalAsync(file, new PurchaseFormReturned(living.Number, living.ReturnDigest()), nameof(Role.FinanceOfficer));
@@ -73,7 +74,7 @@ public sealed class FundingService(TurnKeeper turns, FundingQueries queries)
 
     /// <summary>Finance lets the reservation of an ended file go.</summary>
     public Task ReleaseAsync(Guid personId, Acquisition found, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.ReleaseFunds, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.ReleaseFunds, personId, found, async (turn, file) =>
         {
             var reservation = await turn.Records.Set<Reservation>().AsTracking().SingleAsync(r => r.AcquisitionId == file.Id && r.ReleasedAt == null, cancellation);
             reservation.Release(turn.Now);
@@ -86,14 +87,6 @@ public sealed class FundingService(TurnKeeper turns, FundingQueries queries)
         var reservation = await turn.Records.Set<Reservation>().AsTracking().SingleAsync(r => r.AcquisitionId == file.Id && r.ReleasedAt == null, cancellation);
         return reservation.Spend(spent, turn.Now);
     }
-
-    private Task InTurnAsync(Step step, Guid personId, Acquisition found, Func<Turn, Acquisition, Task> work, CancellationToken cancellation) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
-        {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(step, file);
-            await work(turn, file);
-        }, cancellation);
 
     private static async Task<PurchaseForm> LivingFormAsync(Turn turn, Acquisition file, int shown, CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ public static class PurchaseFormRules
     public static IEnumerable<Refusal?> All(PurchaseFormFacts facts, PurchaseEstimate estimate, Guid signer, IReadOnlyList<Signatory> signatories, DateOnly today) =>
     [
         TheTotalStaysUnderTheCeiling(estimate), TheFinancialCodingIsTyped(facts), TheCostCentreIsOneCode(facts),
-        .. CostCentreOf(facts) is null ? Array.Empty<Refusal?>() : [ADelegationCoversTheCommitment(facts, estimate, signatories), TheSignerHoldsADelegationThatCovers(estimate, signer, signatories)],
+        .. CostCentreOf(facts) is { } centre ? SignatoryRules.All(estimate.Total, centre, signer, signatories, nameof(PurchaseFormFacts.CostCentre)) : [],
         ARouteIsChosen(facts), ATransferIsAcceptedOrCompleted(facts), WhoAcceptedTheRiskIsNamed(facts), ATransferIsDated(facts, today),
         TheSeedFundCoversTheCommitment(facts, estimate), TheDecisionOnFeesIsShort(facts),
     ];
@@ -52,23 +52,6 @@ public static class PurchaseFormRules
     /// <summary>One cost centre, as a delegation chart writes it: neither a range nor a list.</summary>
     public static Refusal? TheCostCentreIsOneCode(PurchaseFormFacts facts) =>
         CostCentreOf(facts) is not null ? null : Refusal.Because(FundingText.ResourceManager, field: nameof(PurchaseFormFacts.CostCentre));
-
-    /// <summary>Somebody's delegation in force covers cost centre and total (domain §2, "Delegation").</summary>
-    public static Refusal? ADelegationCoversTheCommitment(PurchaseFormFacts facts, PurchaseEstimate estimate, IReadOnlyList<Signatory> signatories) =>
-        signatories.Any(s => s.Ceiling >= estimate.Total)
-            ? null
-            : Refusal.Because(FundingText.ResourceManager, () => [Formats.Amount(estimate.Total), CostCentreOf(facts)], nameof(PurchaseFormFacts.CostCentre));
-
-    /// <summary>The signer holds one of those, or acts in it; else the refusal names who does.</summary>
-    public static Refusal? TheSignerHoldsADelegationThatCovers(PurchaseEstimate estimate, Guid signer, IReadOnlyList<Signatory> signatories)
-    {
-        var covering = signatories.Where(s => s.Ceiling >= estimate.Total).ToList();
-        return covering.Count == 0 || covering.Any(s => s.IsSignedBy(signer))
-            ? null
-            : Refusal.Because(
-                FundingText.ResourceManager, () => [string.Join(FundingText.Signatories_And, covering.Select(s => FundingText.Signatory.With(s.Holder, s.Position)))],
-                nameof(PurchaseFormFacts.CostCentre));
-    }
 
     /// <summary>Own budget, transfer or seed fund.</summary>
     public static Refusal? ARouteIsChosen(PurchaseFormFacts facts) =>

@@ -30,12 +30,6 @@ public static class ReservationRules
     public static Refusal? AReturnSaysWhy(string? words) =>
         Words.Count(words) > 0 ? null : Refusal.Because(FundingText.ResourceManager, field: "Words");
 
-    /// <summary>In at most 2,000 characters.</summary>
-    public static Refusal? TheReasonIsShort(string? words) =>
-        Words.Clean(words).Length is var length and > PurchaseFormRules.TextMaxLength
-            ? Refusal.Because(FundingText.ResourceManager, () => [Formats.Number(PurchaseFormRules.TextMaxLength), Formats.Number(length)], "Words")
-            : null;
-
     /// <summary>A seed fund has an amount for the year; nothing is an amount.</summary>
     public static Refusal? ASeedFundHasAnAmount(Cad? amount) => amount is not null ? null : Refusal.Because(FundingText.ResourceManager, field: "Amount");
 

@@ -62,8 +62,4 @@ public static class PublishingRules
 
     /// <summary>Public words, in each language.</summary>
     public static Refusal? ACancellationSaysWhy(string? words, string field) => Words.Count(words) > 0 ? null : Refusal.Because(PublishingText.ResourceManager, field: field);
-
-    /// <summary>In at most 1,000 characters.</summary>
-    public static Refusal? TheWordsAreShort(string? words, string field) =>
-        Words.Clean(words).Length is var length and > WordsMaxLength ? Refusal.Because(PublishingText.ResourceManager, () => [Formats.Number(WordsMaxLength), Formats.Number(length)], field) : null;
 }

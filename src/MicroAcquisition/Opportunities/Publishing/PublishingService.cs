@@ -21,7 +21,7 @@ public sealed class PublishingService(Records records, TurnKeeper turns, Program
 
     /// <summary>Publishes the version shown, from an instant (UTC; null: now) on. Dates are reckoned from it.</summary>
     public Task PublishAsync(Guid personId, Acquisition found, int version, DateTimeOffset? opensAt, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.Publish, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.Publish, personId, found, async (turn, file) =>
         {
             var view = await ViewAsync(turn.Records, file, opensAt ?? turn.Now, cancellation);
             PublishingRules.TheVersionShownIsTheOnePublished(version, view.Version.Number).Enforce();
@@ -39,7 +39,7 @@ public sealed class PublishingService(Records records, TurnKeeper turns, Program
 
     /// <summary>Takes a publication back before it opens.</summary>
     public Task UnpublishAsync(Guid personId, Acquisition found, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.Unpublish, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.Unpublish, personId, found, async (turn, file) =>
         {
             turn.Records.Remove(await turn.Records.Set<Opportunity>().AsTracking().Include(o => o.Searched).SingleAsync(o => o.AcquisitionId == file.Id, cancellation));
             await turn.JournalAsync(file, new OpportunityUnpublished(), nameof(Role.ProgramOfficer));
@@ -47,12 +47,12 @@ public sealed class PublishingService(Records records, TurnKeeper turns, Program
 
     /// <summary>Calls a file off, with public words in both languages.</summary>
     public Task CancelAsync(Guid personId, Acquisition found, string? english, string? french, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.Cancel, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.Cancel, personId, found, async (turn, file) =>
         {
             Refusal?[] refusals =
             [
-                PublishingRules.ACancellationSaysWhy(english, "WordsInEnglish"), PublishingRules.TheWordsAreShort(english, "WordsInEnglish"),
-                PublishingRules.ACancellationSaysWhy(french, "WordsInFrench"), PublishingRules.TheWordsAreShort(french, "WordsInFrench"),
+                PublishingRules.ACancellationSaysWhy(english, "WordsInEnglish"), TextRules.TheTextIsShort(english, PublishingRules.WordsMaxLength, "WordsInEnglish"),
+                PublishingRules.ACancellationSaysWhy(french, "WordsInFrench"), TextRules.TheTextIsShort(french, PublishingRules.WordsMaxLength, "WordsInFrench"),
             ];
             refusals.Enforce();
             var cancellationOf = Cancellation.Of(file.Id, english!, french!);
@@ -87,12 +87,4 @@ public sealed class PublishingService(Records records, TurnKeeper turns, Program
 
     private Refusal? PurchaseYear(PublicationDates dates) =>
         Funding.PurchaseFormRules.DeliveryAndPaymentStayInTheFiscalYear(dates.DeliverBy, dates.PayBy, FiscalYear.Of(Eastern.DateOf(now.Instant)));
-
-    private Task InTurnAsync(Step step, Guid personId, Acquisition found, Func<Turn, Acquisition, Task> work, CancellationToken cancellation) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
-        {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(step, file);
-            await work(turn, file);
-        }, cancellation);
 }

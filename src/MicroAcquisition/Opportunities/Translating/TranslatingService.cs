@@ -23,7 +23,7 @@ public sealed class TranslatingService(TurnKeeper turns, DraftQueries drafts, Dr
 
     /// <summary>Supplies the translation as it was read (<see cref="StatementDraft.SealOfTranslation"/>).</summary>
     public Task SupplyAsync(Guid personId, Acquisition found, string seal, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.Translate, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.Translate, personId, found, async (turn, file) =>
         {
             var draft = await drafts.OfAsync(turn.Records, file, cancellation);
             TranslationRules.TheTranslationIsAsItWasRead(draft, seal).Enforce();
@@ -33,7 +33,7 @@ public sealed class TranslatingService(TurnKeeper turns, DraftQueries drafts, Dr
 
     /// <summary>Confirms the translation as it was read: the version now has both languages.</summary>
     public Task ConfirmAsync(Guid personId, Acquisition found, string seal, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.ConfirmTranslation, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.ConfirmTranslation, personId, found, async (turn, file) =>
         {
             var draft = await drafts.OfAsync(turn.Records, file, cancellation);
             TranslationRules.TheTranslationIsAsItWasRead(draft, seal).Enforce();
@@ -45,9 +45,9 @@ public sealed class TranslatingService(TurnKeeper turns, DraftQueries drafts, Dr
 
     /// <summary>Sends the translation back, with a reason.</summary>
     public Task ReturnAsync(Guid personId, Acquisition found, string? words, CancellationToken cancellation = default) =>
-        InTurnAsync(Journey.ConfirmTranslation, personId, found, async (turn, file) =>
+        turns.StepAsync(Journey.ConfirmTranslation, personId, found, async (turn, file) =>
         {
-            Refusal?[] refusals = [TranslationRules.AReturnSaysWhy(words), TranslationRules.TheReasonIsShort(words)];
+            Refusal?[] refusals = [TranslationRules.AReturnSaysWhy(words), TextRules.TheTextIsShort(words, TranslationRules.TextMaxLength)];
             refusals.Enforce();
             var before = await turn.Records.Set<TranslationReturn>().CountAsync(r => r.AcquisitionId == file.Id, cancellation);
             var back = TranslationReturn.Of(file.Id, before + 1, words!, turn.Now);
@@ -60,12 +60,4 @@ public sealed class TranslatingService(TurnKeeper turns, DraftQueries drafts, Dr
 
     private static string RoleOf(Turn turn, Acquisition file) =>
         turn.Seats.Any(seat => seat.Role == Role.Client && seat.Covers(file)) ? nameof(Role.Client) : nameof(Role.ProgramOfficer);
-
-    private Task InTurnAsync(Step step, Guid personId, Acquisition found, Func<Turn, Acquisition, Task> work, CancellationToken cancellation) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
-        {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(step, file);
-            await work(turn, file);
-        }, cancellation);
 }

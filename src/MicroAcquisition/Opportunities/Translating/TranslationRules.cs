@@ -47,8 +47,4 @@ public static class TranslationRules
 
     /// <summary>Whoever sends a translation back says why.</summary>
     public static Refusal? AReturnSaysWhy(string? words) => Words.Count(words) > 0 ? null : Refusal.Because(TranslatingText.ResourceManager, field: "Words");
-
-    /// <summary>In at most 2,000 characters.</summary>
-    public static Refusal? TheReasonIsShort(string? words) =>
-        Words.Clean(words).Length is var length and > TextMaxLength ? Refusal.Because(TranslatingText.ResourceManager, () => [Formats.Number(TextMaxLength), Formats.Number(length)], "Words") : null;
 }

@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Opportunities.Approvals;
 using MicroAcquisition.Opportunities.Drafting;
 
@@ -33,10 +34,10 @@ public sealed class ApprovalRulesTests
     [InlineData(2_001, false)]
     public void Words_are_at_most_2000_characters(int length, bool isShort)
     {
-        var refusal = ApprovalRules.WordsAreNotTooLong(new string('a', length), "Reason");
+        var refusal = TextRules.TheTextIsShort(new string('a', length), ApprovalRules.MaxLength, "Reason");
 
         Assert.Equal((isShort, isShort ? null : "Reason"), (refusal is null, refusal?.Field));
-        Assert.Null(ApprovalRules.WordsAreNotTooLong(null));
+        Assert.Null(TextRules.TheTextIsShort(null, ApprovalRules.MaxLength));
     }
 
     [Theory]

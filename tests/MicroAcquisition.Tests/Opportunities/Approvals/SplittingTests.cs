@@ -1,5 +1,6 @@
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Opportunities.Approvals;
 using MicroAcquisition.Requests;
 using MicroAcquisition.TestKit;
@@ -32,7 +33,7 @@ public sealed class SplittingTests
         Assert.Equal(nameof(ApprovalRules.SplittingIsRuledOn), await ApproveAsync(host, file, isSplitting: null, reason: null));
         Assert.Equal(nameof(ApprovalRules.ARulingHasAReason), await ApproveAsync(host, file, isSplitting: false, reason: ""));
         Assert.Equal(nameof(ApprovalRules.WhatIsSplitIsNotApproved), await ApproveAsync(host, file, isSplitting: true, reason: "One map, cut in two."));
-        Assert.Equal(nameof(ApprovalRules.WordsAreNotTooLong), await ApproveAsync(host, file, isSplitting: false, reason: new string('a', 2_001)));
+        Assert.Equal(nameof(TextRules.TheTextIsShort), await ApproveAsync(host, file, isSplitting: false, reason: new string('a', 2_001)));
         Assert.Empty(await RulingsAsync(host, file));
 
         Assert.Equal("", await ApproveAsync(host, file, isSplitting: false, reason: "A new bug."));

@@ -75,14 +75,14 @@ public sealed class FundingServiceTests
         async Task<string> RuleAsync(TestPerson who, string centre = "4120") =>
             (await RefusedAsync(() => host.Data.SignAsync(file, who, form => form with { CostCentre = centre }))).Single().Rule;
 
-        Assert.Equal(nameof(PurchaseFormRules.ADelegationCoversTheCommitment), await RuleAsync(without));
+        Assert.Equal(nameof(SignatoryRules.ADelegationCovers), await RuleAsync(without));
         await host.Data.DelegationAsync(program, holder, ceiling: 1_000);
-        Assert.Equal(nameof(PurchaseFormRules.ADelegationCoversTheCommitment), await RuleAsync(holder));
+        Assert.Equal(nameof(SignatoryRules.ADelegationCovers), await RuleAsync(holder));
         var delegation = await host.Data.DelegationAsync(program, holder, acting: acting);
-        Assert.Equal(nameof(PurchaseFormRules.TheSignerHoldsADelegationThatCovers), await RuleAsync(without));
-        Assert.Equal(nameof(PurchaseFormRules.ADelegationCoversTheCommitment), await RuleAsync(holder, "5120"));
+        Assert.Equal(nameof(SignatoryRules.TheSignerHoldsADelegationThatCovers), await RuleAsync(without));
+        Assert.Equal(nameof(SignatoryRules.ADelegationCovers), await RuleAsync(holder, "5120"));
         await host.ActAsync((AuthorityService authorities) => authorities.EndDelegationAsync(Actor.Operator, program.Id, delegation));
-        Assert.Equal(nameof(PurchaseFormRules.ADelegationCoversTheCommitment), await RuleAsync(acting));
+        Assert.Equal(nameof(SignatoryRules.ADelegationCovers), await RuleAsync(acting));
         await host.Data.DelegationAsync(program, holder, acting: acting, position: "Acting director");
         await host.Data.SignAsync(file, acting);
 

@@ -104,13 +104,13 @@ public sealed class PurchaseFormRulesTests
         var estimate = Estimate(6_500);
         Signatory Of(Guid holder, decimal ceiling, Guid? by = null) => new(Guid.CreateVersion7(), "Director, Maps", Cad.FromDollars(ceiling), holder, by, "Sam");
 
-        Assert.NotNull(PurchaseFormRules.ADelegationCoversTheCommitment(TestData.PurchaseForm, estimate, []));
-        Assert.NotNull(PurchaseFormRules.ADelegationCoversTheCommitment(TestData.PurchaseForm, estimate, [Of(me, 7_344.99m)]));
-        Assert.Null(PurchaseFormRules.ADelegationCoversTheCommitment(TestData.PurchaseForm, estimate, [Of(me, 7_345)]));
-        Assert.Null(PurchaseFormRules.TheSignerHoldsADelegationThatCovers(estimate, me, [Of(me, 7_345)]));
-        Assert.Null(PurchaseFormRules.TheSignerHoldsADelegationThatCovers(estimate, acting, [Of(other, 7_345, acting)]));
-        Assert.Null(PurchaseFormRules.TheSignerHoldsADelegationThatCovers(estimate, me, [Of(me, 1)])); // None covers: the other rule says so.
-        var refusal = PurchaseFormRules.TheSignerHoldsADelegationThatCovers(estimate, me, [Of(me, 100), Of(other, 9_000)]);
+        Assert.NotNull(SignatoryRules.ADelegationCovers(estimate.Total, "5100", []));
+        Assert.NotNull(SignatoryRules.ADelegationCovers(estimate.Total, "5100", [Of(me, 7_344.99m)]));
+        Assert.Null(SignatoryRules.ADelegationCovers(estimate.Total, "5100", [Of(me, 7_345)]));
+        Assert.Null(SignatoryRules.TheSignerHoldsADelegationThatCovers(estimate.Total, me, [Of(me, 7_345)]));
+        Assert.Null(SignatoryRules.TheSignerHoldsADelegationThatCovers(estimate.Total, acting, [Of(other, 7_345, acting)]));
+        Assert.Null(SignatoryRules.TheSignerHoldsADelegationThatCovers(estimate.Total, me, [Of(me, 1)])); // None covers: the other rule says so.
+        var refusal = SignatoryRules.TheSignerHoldsADelegationThatCovers(estimate.Total, me, [Of(me, 100), Of(other, 9_000)], nameof(PurchaseFormFacts.CostCentre));
         Assert.Contains("Sam, Director, Maps", Text(refusal), StringComparison.Ordinal);
         Assert.Equal("CostCentre", refusal?.Field);
     }
@@ -170,8 +170,6 @@ public sealed class PurchaseFormRulesTests
     {
         Assert.NotNull(ReservationRules.AReturnSaysWhy(" – "));
         Assert.Null(ReservationRules.AReturnSaysWhy("Coding."));
-        Assert.NotNull(ReservationRules.TheReasonIsShort(new string('x', 2001)));
-        Assert.Null(ReservationRules.TheReasonIsShort(new string('x', 2000)));
         Assert.NotNull(PurchaseFormRules.TheDecisionOnFeesIsShort(TestData.PurchaseForm with { FeesInWriting = new string('x', 2001) }));
     }
 

@@ -1,0 +1,11 @@
+using MicroAcquisition.Foundation.Refusals;
+
+namespace MicroAcquisition.Foundation.Languages;
+
+/// <summary>What is asked of any typed text.</summary>
+public static class TextRules
+{
+    /// <summary>At most so many characters, counted as the text is stored.</summary>
+    public static Refusal? TheTextIsShort(string? text, int most, string field = "Words") =>
+        Words.Clean(text).Length is var length && length > most ? Refusal.Because(LanguagesText.ResourceManager, () => [Formats.Number(most), Formats.Number(length)], field) : null;
+}
