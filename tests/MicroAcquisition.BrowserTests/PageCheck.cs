@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -8,7 +9,7 @@ namespace MicroAcquisition.BrowserTests;
 
 /// <summary>
 /// What every page owes everyone: accessible by axe, whole on a narrow screen, usable by keyboard with the focus in sight, and nothing
-/// that the browser complains about. Pages of the same kind are looked at once in a walk.
+/// that the browser complains about. Pages of the same kind are looked at once in a run.
 /// </summary>
 public sealed partial class PageCheck
 {
@@ -19,11 +20,11 @@ public sealed partial class PageCheck
 
     private readonly IPage page;
     private readonly bool hasScript;
-    private readonly ISet<string> seen;
+    private readonly ConcurrentDictionary<string, bool> seen;
     private readonly List<string> complaints = [];
 
     /// <summary>Begins to listen to what the browser complains about.</summary>
-    public PageCheck(IPage page, bool hasScript, ISet<string> seen)
+    public PageCheck(IPage page, bool hasScript, ConcurrentDictionary<string, bool> seen)
     {
         (this.page, this.hasScript, this.seen) = (page, hasScript, seen);
         page.PageError += (_, error) => complaints.Add(error);
@@ -45,7 +46,7 @@ public sealed partial class PageCheck
         }
 
         Assert.True(complaints.Count == 0, $"{page.Url}: {string.Join("; ", complaints)}");
-        if (!seen.Add(VariablePart().Replace(new Uri(page.Url).AbsolutePath, "*") + (isRefusal ? " refused" : "")))
+        if (!seen.TryAdd(VariablePart().Replace(new Uri(page.Url).AbsolutePath, "*") + (isRefusal ? " refused" : ""), true))
         {
             return;
         }

@@ -32,7 +32,7 @@ public sealed class PageCheckTests(Chromium chromium)
     private async Task LookAtAsync(string html)
     {
         var page = await chromium.OpenAsync(new Uri("https://localhost/"));
-        var check = new PageCheck(page, hasScript: true, new HashSet<string>(StringComparer.Ordinal));
+        var check = new PageCheck(page, hasScript: true, new(StringComparer.Ordinal));
         await page.RouteAsync("https://localhost/", route => route.FulfillAsync(new() { ContentType = "text/html", Body = html }));
         await page.GotoAsync("https://localhost/");
         await check.LookAsync();

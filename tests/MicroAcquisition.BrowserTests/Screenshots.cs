@@ -43,7 +43,7 @@ public sealed partial class Screenshots(Chromium chromium)
         await BecomeAsync(page, Personas.Weilan, language);
         await TourAsync(page, folder, Personas.Weilan.Key,
             [.. RequestAddresses.Questions.Prepend(RequestAddresses.Start).Append(RequestAddresses.Check).Select(address => address.Of(language))]);
-        foreach (var persona in new[] { Personas.Imogen, Personas.Solene, Personas.Nora, Personas.Etienne, Personas.Amina, Personas.Malik, Personas.Priya, Personas.Hector, Personas.Kwame, Personas.Gael })
+        foreach (var persona in new[] { Personas.Imogen, Personas.Solene, Personas.Nora, Personas.Etienne, Personas.Amina, Personas.Malik, Personas.Priya, Personas.Maelle, Personas.Hector, Personas.Odile, Personas.Kwame, Personas.Ines, Personas.Aurelie, Personas.Bao, Personas.Leo, Personas.Gael })
         {
             await BecomeAsync(page, persona, language);
             await TourAsync(page, folder, persona.Key, [persona.Start.Of(language), PeopleAddresses.Account.Of(language)]);

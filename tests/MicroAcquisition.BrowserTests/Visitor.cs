@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace MicroAcquisition.BrowserTests;
 
 /// <summary>Someone in front of the browser. Every page that they come to is looked at (<see cref="PageCheck"/>), the first time.</summary>
-public sealed class Visitor(Walk walk, IPage page, PageCheck check)
+public sealed partial class Visitor(Walk walk, IPage page, PageCheck check)
 {
     /// <summary>Types an address of the site.</summary>
     public Task GoAsync(string address) => ArriveByAsync(() => page.GotoAsync(address));
@@ -77,6 +77,12 @@ public sealed class Visitor(Walk walk, IPage page, PageCheck check)
     /// <summary>Reads something in the main part.</summary>
     public Task SeesAsync(string text) => Expect(page.Locator("main")).ToContainTextAsync(text);
 
+    /// <summary>True when the main part shows a text.</summary>
+    public async Task<bool> ShowsAsync(string text) => (await page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.Ordinal);
+
+    /// <summary>The number of the file whose page this is.</summary>
+    public string FileNumber => FileAddress().Match(page.Url) is { Success: true } match ? match.Value : throw new InvalidOperationException($"{page.Url} is of no file.");
+
     /// <summary>Finds no link or button with these words.</summary>
     public async Task CannotAsync(string words)
     {
@@ -128,4 +134,7 @@ public sealed class Visitor(Walk walk, IPage page, PageCheck check)
     private static Regex Whole(string text) => new(@"^\s*" + Words(text) + @"\s*$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string Words(string text) => string.Join(@"\s+", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape));
+
+    [GeneratedRegex(@"\b\d\d-\d{4}\b", RegexOptions.None, 1000)]
+    private static partial Regex FileAddress();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
@@ -10,7 +11,9 @@ public sealed class Walk : IAsyncDisposable
 {
     private readonly Chromium chromium;
     private readonly Uri address;
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    // What was looked at, by language and script: a kind of page is looked at once in a run of the tests, in each.
+    private static readonly ConcurrentDictionary<(Language, bool), ConcurrentDictionary<string, bool>> Seen = new();
 
     private Walk(Chromium chromium, SiteFactory site, Language language)
     {
@@ -45,7 +48,7 @@ public sealed class Walk : IAsyncDisposable
     }
 
     /// <summary>Whoever is in front of a window.</summary>
-    public Visitor Meet(IPage page, bool hasScript) => new(this, page, new PageCheck(page, hasScript, seen));
+    public Visitor Meet(IPage page, bool hasScript) => new(this, page, new PageCheck(page, hasScript, Seen.GetOrAdd((Language, hasScript), _ => new(StringComparer.Ordinal))));
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => Site.DisposeAsync();

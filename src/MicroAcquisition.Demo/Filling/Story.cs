@@ -98,6 +98,7 @@ public sealed class Story
 
     private async Task LookAfterAsync(IServiceProvider scoped)
     {
+        await scoped.GetRequiredService<OpeningClock>().RecordAsync();
         await scoped.GetRequiredService<ClosingClock>().RecordAsync();
         await scoped.GetRequiredService<LetterReader>().ReadAllAsync(worker, CancellationToken.None);
         while (await scoped.GetRequiredService<CircularWriter>().WriteSomeAsync(worker, CancellationToken.None))

@@ -62,9 +62,9 @@ public sealed class OneAnswer(RequestDelegate next, FormKeys keys, IAntiforgery 
     /// <summary>What keeps this form from being worked on: the database does not answer. None as a rule.</summary>
     public static IReadOnlyList<Refusal> BusyIn(HttpContext context) => context.Items[typeof(OneAnswer)] as IReadOnlyList<Refusal> ?? [];
 
-    /// <summary>The query that says which place of the page this is: without the answer and the handler of one form, which are no place to go to.</summary>
+    /// <summary>The query that says which place of the page this is: without what belongs to one answer, kept words or the handler of one form, which are no place to go to.</summary>
     public static QueryString PlaceIn(HttpRequest request) =>
-        request.Query.ContainsKey(AnswerKey) || request.Query.ContainsKey(Handler) ? Without(request, AnswerKey, Handler).ToQueryString() : request.QueryString;
+        request.Query.ContainsKey(AnswerKey) || request.Query.ContainsKey(KeptKey) || request.Query.ContainsKey(Handler) ? Without(request, AnswerKey, KeptKey, Handler).ToQueryString() : request.QueryString;
 
     /// <summary>The address of the request without what belongs to one answer.</summary>
     public static string AddressOf(HttpRequest request, params IReadOnlyList<(string Key, string Value)> more)

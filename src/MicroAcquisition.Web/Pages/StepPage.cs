@@ -1,6 +1,7 @@
 using System.Reflection;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Pages.Acquisitions;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MicroAcquisition.Web.Pages;
 
 /// <summary>What the page of a step asks before it shows anything: which file, whose step.</summary>
-public sealed class StepDesk(FileQueries files, StepGuard guard, CurrentPerson current)
+public sealed class StepDesk(FileQueries files, StepGuard guard, AuthorityQueries authorities, CurrentPerson current)
 {
     /// <summary>The file with a number; null when there is none.</summary>
     public Task<Acquisition?> FindAsync(string number, CancellationToken cancellation) => files.FindAsync(number, cancellation);
@@ -19,6 +20,10 @@ public sealed class StepDesk(FileQueries files, StepGuard guard, CurrentPerson c
     /// <summary>See <see cref="StepGuard.RefusalOfAsync"/>.</summary>
     public async Task<Foundation.Refusals.Refusal?> RefusalOfAsync(Step step, Acquisition file, CancellationToken cancellation) =>
         await guard.RefusalOfAsync(step, file, await current.GetViewerAsync(), award: null, cancellation);
+
+    /// <summary>The delegations under which the person may sign in a matter.</summary>
+    public async Task<IReadOnlyList<DelegationLine>> DelegationsAsync(Acquisition file, DelegatedAuthority authority, CancellationToken cancellation) =>
+        await authorities.OfSignerAsync(file.ProgramId, authority, (await current.GetViewerAsync()).PersonId, cancellation);
 }
 
 /// <summary>
@@ -34,6 +39,12 @@ public abstract class StepPage(StepDesk desk) : SitePage, IFilePage
     /// <summary>The step.</summary>
     public Step Step => GetType().GetCustomAttribute<DoesAttribute>()?.Step ?? throw new InvalidOperationException($"{GetType().Name} does not say which step it does.");
 
+    /// <summary>Under which of the person's delegations the step is signed, so that whoever signs sees it first; empty when they hold none, or the step needs none.</summary>
+    public IReadOnlyList<DelegationLine> Delegations { get; private set; } = [];
+
+    /// <summary>The authority that the step is signed under; null for most.</summary>
+    protected virtual DelegatedAuthority? Under => null;
+
     /// <summary>Whoever does the step.</summary>
     protected Guid PersonId { get; private set; }
 
@@ -46,6 +57,7 @@ public abstract class StepPage(StepDesk desk) : SitePage, IFilePage
         }
 
         (Acquisition, PersonId) = (file, (await desk.ViewerAsync()).PersonId);
+        Delegations = Under is { } authority ? await desk.DelegationsAsync(file, authority, cancellation) : [];
         return await desk.RefusalOfAsync(Step, file, cancellation) switch
         {
             { IsForbidden: true } forbidden => Forbidden(forbidden),

@@ -16,6 +16,12 @@ public static class AgreementRules
     public static Refusal? TheNameIsTyped(string? name) =>
         Words.Line(name).Length is > 0 and <= NameMaxLength ? null : Refusal.Because(AgreementsText.ResourceManager, () => [NameMaxLength], "Name");
 
+    /// <summary>It is the name of the account that signs (capitals, accents and punctuation aside), so that nobody signs under another's.</summary>
+    public static Refusal? TheNameIsThatOfTheAccount(string? typed, string account) =>
+        Words.Fold(account).Length == 0 ? TheAccountHasAName()
+        : Words.Fold(typed) == Words.Fold(account) ? null
+        : Refusal.Because(AgreementsText.ResourceManager, () => [account], "Name");
+
     /// <summary>A code waits, of this person, for this award, party and text.</summary>
     public static Refusal? ACodeWasSent(bool waits) => waits ? null : Refusal.Because(AgreementsText.ResourceManager, field: "Code");
 
@@ -31,4 +37,6 @@ public static class AgreementRules
 
     /// <summary>Money is reserved for the file before anyone signs for Canada (section 32).</summary>
     public static Refusal? TheFundsAreReserved(bool areReserved) => areReserved ? null : Refusal.Because(AgreementsText.ResourceManager);
+
+    private static Refusal TheAccountHasAName() => Refusal.Because(AgreementsText.ResourceManager, field: "Name");
 }

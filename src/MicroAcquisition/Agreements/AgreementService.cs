@@ -21,7 +21,7 @@ public sealed record SignatureWritten(string? Shown, string? Name, string? Code)
 /// Signing the agreement, in two acts: a code is sent for exactly the text shown, then it signs with the typed name. Each form names its award, so that a code of one signs nothing
 /// of the next.
 /// </summary>
-public sealed class AgreementService(TurnKeeper turns, StepGuard guard, Viewers viewers, AgreementQueries queries, Doorbell doorbell, Now now)
+public sealed class AgreementService(TurnKeeper turns, StepGuard guard, Viewers viewers, AgreementQueries queries, PeopleNames names, Doorbell doorbell, Now now)
 {
     private const string LetterName = "signature-code";
 
@@ -99,7 +99,7 @@ public sealed class AgreementService(TurnKeeper turns, StepGuard guard, Viewers 
         Step step, Party party, Guid personId, Acquisition found, int award, SignatureWritten written, Func<Turn, Acquisition, AwardView, SignatureCode, Task> sign, CancellationToken cancellation)
     {
         (await guard.RefusalOfAsync(step, found, await viewers.OfAsync(personId, cancellation), award, cancellation)).Enforce();
-        AgreementRules.TheNameIsTyped(written.Name).Enforce();
+        (AgreementRules.TheNameIsTyped(written.Name) ?? AgreementRules.TheNameIsThatOfTheAccount(written.Name, await names.OfAccountAsync(personId, cancellation))).Enforce();
         var digits = new string((written.Code ?? "").Where(char.IsAsciiDigit).ToArray());
         await CountWrongAsync(party, personId, found, digits, cancellation);
         try

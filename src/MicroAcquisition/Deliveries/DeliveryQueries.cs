@@ -9,15 +9,16 @@ namespace MicroAcquisition.Deliveries;
 /// <summary>A round of the work: where it is, who asked for corrections and what is missing, and the marks of it.</summary>
 public sealed record DeliveryView(int Round, string Address, string Commit, string Words, DateTimeOffset DeliveredAt, string AskedBy, string Missing, IReadOnlyList<WorkMarkLine> Marks);
 
-/// <summary>A mark with its note.</summary>
-public sealed record WorkMarkLine(Role Role, int Criterion, bool IsMet, string Note);
+/// <summary>A mark with its note, and the criterion that it is of, in the reader's language.</summary>
+public sealed record WorkMarkLine(Role Role, int Criterion, string Text, bool IsMet, string Note);
 
 /// <summary>Deliveries, for reading.</summary>
 public sealed class DeliveryQueries(Records records, PeopleNames names)
 {
-    /// <summary>The rounds of an award, the last one first.</summary>
-    public async Task<IReadOnlyList<DeliveryView>> OfAsync(Guid awardId, CancellationToken cancellation = default)
+    /// <summary>The rounds of an award of a file, the last one first.</summary>
+    public async Task<IReadOnlyList<DeliveryView>> OfAsync(Guid acquisitionId, Guid awardId, Language language, CancellationToken cancellation = default)
     {
+        var criteria = await CriteriaAsync(acquisitionId, language, cancellation);
         var deliveries = await records.Set<Delivery>().AsNoTracking().Where(d => d.AwardId == awardId).OrderByDescending(d => d.Round).ToListAsync(cancellation);
         var marks = (await records.Set<WorkMark>().AsNoTracking().Where(m => m.AwardId == awardId).ToListAsync(cancellation)).ToLookup(m => m.Round);
         var asked = await names.OfPeopleAsync([.. deliveries.Select(d => d.AskedBy).OfType<Guid>().Distinct()], cancellation);
@@ -25,7 +26,7 @@ public sealed class DeliveryQueries(Records records, PeopleNames names)
         [
             .. deliveries.Select(d => new DeliveryView(
                 d.Round, d.Address, d.Commit, d.Words, d.DeliveredAt, d.AskedBy is { } by ? asked.GetValueOrDefault(by, "") : "", d.Missing,
-                [.. marks[d.Round].OrderBy(m => m.Criterion).ThenBy(m => m.Role).Select(m => new WorkMarkLine(m.Role, m.Criterion, m.IsMet, m.Note))])),
+                [.. marks[d.Round].OrderBy(m => m.Criterion).ThenBy(m => m.Role).Select(m => new WorkMarkLine(m.Role, m.Criterion, criteria.ElementAtOrDefault(m.Criterion - 1) ?? "", m.IsMet, m.Note))])),
         ];
     }
 

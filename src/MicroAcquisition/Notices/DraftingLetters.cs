@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Opportunities.Approvals;
@@ -32,6 +33,9 @@ public static class DraftingLetters
         var askedBy = told.Records.Set<ActorReference>().Where(a => a.Reference == told.Entry.ActorReference).Select(a => a.PersonId);
         return People(told, seats.Where(s => !askedBy.Contains(s.PersonId)));
     });
+
+    /// <summary>The part that was given.</summary>
+    public static Task<Additions> AsWhat(Told told, CancellationToken cancellation) => Task.FromResult(new Additions { Values = [JourneyWords.Of(told.Read<PersonNamed>().As)] });
 
     /// <summary>What the reviewer wrote to the client, as it stands with the review of that version.</summary>
     public static async Task<Additions> WhatTheReviewerWroteAsync(Told told, CancellationToken cancellation)

@@ -16,7 +16,7 @@ public static class PaymentLetters
     public static async Task<Additions> WhatIsMissingAsync(Told told, CancellationToken cancellation)
     {
         var (asked, award) = (told.Read<CorrectionsAsked>(), await AwardOfAsync(told, told.Read<CorrectionsAsked>().Number, cancellation));
-        return new() { Quote = (await told.Ask<DeliveryQueries>().OfAsync(award.Id, cancellation)).Single(d => d.Round == asked.Round).Missing };
+        return new() { Quote = (await told.Ask<DeliveryQueries>().OfAsync(told.File.Id, award.Id, OfficialLanguages.Current, cancellation)).Single(d => d.Round == asked.Round).Missing };
     }
 
     /// <summary>The total of the invoice.</summary>

@@ -36,6 +36,13 @@ public sealed class AuthorityQueries(Records records, PeopleNames names, Now now
         return [.. lines.OrderBy(d => d.Validity == Validity.Ended).ThenBy(d => d.Position, StringComparer.CurrentCulture).ThenBy(d => d.From)];
     }
 
+    /// <summary>The delegations in force under which someone signs in a matter, as holder or acting, by position.</summary>
+    public async Task<IReadOnlyList<DelegationLine>> OfSignerAsync(Guid programId, DelegatedAuthority authority, Guid person, CancellationToken cancellation = default)
+    {
+        var own = await records.Set<Delegation>().Where(d => d.ProgramId == programId && d.Authority == authority && (d.HolderId == person || d.ActingHolderId == person)).Select(d => d.Id).ToListAsync(cancellation);
+        return own.Count == 0 ? [] : [.. (await DelegationsAsync(programId, cancellation)).Where(d => own.Contains(d.Id) && d.Validity == Validity.InForce)];
+    }
+
     /// <summary>
     /// Whether a delegation counts for a cost centre (<see cref="Delegation.Covers"/>); false when there is no such delegation. Of the records
     /// of a turn it answers what stands until its commit.

@@ -42,10 +42,9 @@ public sealed class OpportunityToReceiptTests(Chromium chromium)
 
         await supplier.PressAsync(ApplyText.Receipt_Change);
         await supplier.FollowAsync(ComponentsText.ChangeOf.With(ApplyText.Criterion_Title.With(1)));
-        await supplier.FillAsync(ApplyText.Statement_Label, "I drew maps for two towns.");
-        await supplier.PressAsync(SharedText.Continue);
+        await Applying.StateAsync(supplier, "I drew maps for two towns.");
         await supplier.FollowAsync(ComponentsText.ChangeOf.With(ApplyText.Terms_Title));
-        await AgreeAsync(supplier);
+        await Applying.AgreeAsync(supplier);
         await supplier.PressAsync(ApplyText.Check_Change);
         Assert.Equal("2", await supplier.ReadAsync(ApplyText.Receipt_Version));
         var changed = await supplier.ReadAsync(ApplyText.Receipt_Hash);
@@ -81,34 +80,13 @@ public sealed class OpportunityToReceiptTests(Chromium chromium)
 
     private static async Task AnswerAsync(Visitor supplier, bool hasScript)
     {
-        await supplier.ChooseAsync(ApplyText.As_Label, ApplyText.As_Myself);
-        await supplier.FillAsync(ApplyText.Resource_Label, "Sam Supplier");
-        await supplier.PressAsync(SharedText.Continue);
-
-        await supplier.ChooseAsync(ApplyText.Language_Label, ApplyText.Language_English);
-        await supplier.PressAsync(SharedText.Continue);
-
-        await supplier.ChooseAsync(ApplyText.Entitled_Label, ComponentsText.Yes);
-        await supplier.PressAsync(SharedText.Continue);
-
+        await Applying.AnswerWhoAsync(supplier, "Sam Supplier");
         await supplier.FillAsync(ApplyText.Statement_Label, string.Join(' ', Enumerable.Repeat("maps", 251)));
         await supplier.SeesAsync(hasScript ? ComponentsText.Words_Over.With(251, 250) : ComponentsText.Words_Limit.With(250));
         await supplier.PressInVainAsync(SharedText.Continue, ApplyText.Statement_Label);
-        await supplier.FillAsync(ApplyText.Statement_Label, "I drew maps for a town in 2024.");
-        await supplier.PressAsync(SharedText.Continue);
-
-        await supplier.FillAsync(ApplyText.Statement_Label, "My library has ninety tests.");
-        await supplier.PressAsync(SharedText.Continue);
-
-        await AgreeAsync(supplier);
-    }
-
-    private static async Task AgreeAsync(Visitor supplier)
-    {
-        await supplier.TickAsync(ApplyText.Terms_PriceAndDate.Split('{')[0].TrimEnd(' ', '\u00A0'));
-        await supplier.TickAsync(ApplyText.Terms_Payment);
-        await supplier.TickAsync(ApplyText.Terms_Agreement);
-        await supplier.PressAsync(SharedText.Continue);
+        await Applying.StateAsync(supplier, "I drew maps for a town in 2024.");
+        await Applying.StateAsync(supplier, "My library has ninety tests.");
+        await Applying.AgreeAsync(supplier);
     }
 
     private static async Task CheckAsync(Visitor anyone, string reference, string fingerprint, string answer)

@@ -18,7 +18,7 @@ public sealed partial class TestData
         var (awardee, acquisition) = (who ?? await AwardeeAsync(file), await AcquisitionAsync(file));
         var shown = await AgreementShownAsync(file);
         await ActAsync((AgreementService agreements) => agreements.SendCodeToSupplierAsync(awardee.Id, acquisition, acquisition.AwardNumber, shown));
-        var written = new SignatureWritten(shown, "Sam Supplier", await SignatureCodeAsync(awardee));
+        var written = new SignatureWritten(shown, await NameOfAsync(awardee), await SignatureCodeAsync(awardee));
         await ActAsync((AgreementService agreements) => agreements.SignAsSupplierAsync(awardee.Id, acquisition, acquisition.AwardNumber, written));
     }
 
@@ -29,9 +29,12 @@ public sealed partial class TestData
         await DelegationAsync(file.Program, authority, position: "Contracting Officer", authority: DelegatedAuthority.Transaction);
         var shown = await AgreementShownAsync(file);
         await ActAsync((AgreementService agreements) => agreements.SendCodeToAuthorityAsync(authority.Id, acquisition, acquisition.AwardNumber, shown));
-        var written = new SignatureWritten(shown, "Ada Authority", await SignatureCodeAsync(authority));
+        var written = new SignatureWritten(shown, await NameOfAsync(authority), await SignatureCodeAsync(authority));
         await ActAsync((AgreementService agreements) => agreements.SignForCanadaAsync(authority.Id, acquisition, acquisition.AwardNumber, written));
     }
+
+    /// <summary>The name of somebody's account, under which they sign.</summary>
+    public Task<string> NameOfAsync(TestPerson person) => ActAsync((PeopleNames names) => names.OfAccountAsync(person.Id));
 
     /// <summary>The hash of the text that a page of the award in hand shows.</summary>
     public async Task<string> AgreementShownAsync(TestFile file)

@@ -140,6 +140,9 @@ public sealed partial class TestData(IServiceProvider services)
     public async Task<Acquisition> AcquisitionAsync(TestFile file) =>
         await ActAsync((FileQueries files) => files.FindAsync(file.Number)) ?? throw new InvalidOperationException($"There is no file {file.Number}.");
 
+    /// <summary>The file of a number, that a page made.</summary>
+    public Task<TestFile> FileAsync(string number, TestProgram program) => FileAsync(number, program, requester: null);
+
     private DateTimeOffset Now => services.GetRequiredService<TimeProvider>().GetUtcNow();
 
     private async Task<TestFile> FileAsync(string number, TestProgram program, TestPerson? requester)

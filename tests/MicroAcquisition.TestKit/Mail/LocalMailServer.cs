@@ -33,16 +33,14 @@ public sealed class LocalMailServer : IAsyncDisposable
     /// <summary>Starts one.</summary>
     public static LocalMailServer Start() => new(server =>
     {
-        var port = 0;
-        var listeners = new EndpointListenerFactory();
-        listeners.EndpointStarted += (_, started) => port = ((System.Net.IPEndPoint)started.LocalEndPoint).Port;
+        var listeners = new PromptListeners();
         var services = new MailServices();
         services.Add(listeners);
         services.Add(new Keeper(server));
         var options = new SmtpServerOptionsBuilder().ServerName("localhost")
             .Endpoint(endpoint => endpoint.Endpoint(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0))).Build();
         var listening = new SmtpServer.SmtpServer(options, services).StartAsync(server.stop.Token);
-        return SpinWait.SpinUntil(() => port > 0, TimeSpan.FromSeconds(10)) ? (port, listening) : throw new InvalidOperationException("The mail server did not start.");
+        return listeners.Port.Wait(TimeSpan.FromSeconds(10)) ? (listeners.Port.Result, listening) : throw new InvalidOperationException("The mail server did not start.");
     });
 
     /// <summary>Letters to an address, in order.</summary>

@@ -44,8 +44,11 @@ public sealed class SigningTests
         var (file, elsewhere) = ((await host.Data.WalkToAsync(Journey.SignAsSupplier, program))!, (await host.Data.WalkToAsync(Journey.SignAsSupplier, program))!);
         var (awardee, row, shown) = (await host.Data.AwardeeAsync(file), await host.Data.AcquisitionAsync(file), await host.Data.AgreementShownAsync(file));
         var (other, otherRow, otherShown) = (await host.Data.AwardeeAsync(elsewhere), await host.Data.AcquisitionAsync(elsewhere), await host.Data.AgreementShownAsync(elsewhere));
-        Task<string> SignAsync(TestPerson who, Acquisition on, string text, string code) =>
-            Refused.RulesOfAsync(() => host.ActAsync((AgreementService agreements) => agreements.SignAsSupplierAsync(who.Id, on, 1, new SignatureWritten(text, "Sam", code))));
+        Task<string> SignAsync(TestPerson who, Acquisition on, string text, string code, string? name = null) => Refused.RulesOfAsync(async () =>
+        {
+            var written = new SignatureWritten(text, name ?? await host.Data.NameOfAsync(who), code);
+            await host.ActAsync((AgreementService agreements) => agreements.SignAsSupplierAsync(who.Id, on, 1, written));
+        });
 
         var unasked = await SignAsync(awardee, row, shown, "000000");
         var changed = await Refused.RulesOfAsync(() => host.ActAsync((AgreementService agreements) => agreements.SendCodeToSupplierAsync(awardee.Id, row, 1, otherShown)));
@@ -53,12 +56,14 @@ public sealed class SigningTests
         await host.ActAsync((AgreementService agreements) => agreements.SendCodeToSupplierAsync(other.Id, otherRow, 1, otherShown));
         var (code, otherCode) = (await host.Data.SignatureCodeAsync(awardee), await host.Data.SignatureCodeAsync(other));
         var (foreign, otherText) = (code == otherCode ? nameof(AgreementRules.TheCodeIsRight) : await SignAsync(awardee, row, shown, otherCode), await SignAsync(awardee, row, otherShown, code));
-        var signed = await SignAsync(awardee, row, shown, code);
+        var underAnother = await SignAsync(awardee, row, shown, code, "Robin Aster");
+        var signed = await SignAsync(awardee, row, shown, code, (await host.Data.NameOfAsync(awardee)).ToUpperInvariant());
         var again = await SignAsync(awardee, row, shown, code);
 
         Assert.Equal(nameof(AgreementRules.ACodeWasSent), unasked);
         Assert.Equal(nameof(AgreementRules.TheTextShownIsTheOneSigned), changed);
         Assert.Equal((nameof(AgreementRules.TheCodeIsRight), nameof(AgreementRules.TheTextShownIsTheOneSigned)), (foreign, otherText));
+        Assert.Equal(nameof(AgreementRules.TheNameIsThatOfTheAccount), underAnother);
         Assert.Equal(("", nameof(JourneyRules.TheStepWaitsOnThisFile)), (signed, again));
     }
 
@@ -68,8 +73,9 @@ public sealed class SigningTests
         await using var host = await TestHost.StartAsync(engine);
         var file = (await host.Data.WalkToAsync(Journey.SignAsSupplier, await host.Data.ProgramAsync()))!;
         var (awardee, row, shown) = (await host.Data.AwardeeAsync(file), await host.Data.AcquisitionAsync(file), await host.Data.AgreementShownAsync(file));
+        var name = await host.Data.NameOfAsync(awardee);
         Task<string> SignAsync(string code) =>
-            Refused.RulesOfAsync(() => host.ActAsync((AgreementService agreements) => agreements.SignAsSupplierAsync(awardee.Id, row, 1, new SignatureWritten(shown, "Sam", code))));
+            Refused.RulesOfAsync(() => host.ActAsync((AgreementService agreements) => agreements.SignAsSupplierAsync(awardee.Id, row, 1, new SignatureWritten(shown, name, code))));
         Task SendAsync() => host.ActAsync((AgreementService agreements) => agreements.SendCodeToSupplierAsync(awardee.Id, row, 1, shown));
         await SendAsync();
         var right = await host.Data.SignatureCodeAsync(awardee);
@@ -105,7 +111,7 @@ public sealed class SigningTests
         async Task<string> SignAsync()
         {
             await host.ActAsync((AgreementService agreements) => agreements.SendCodeToAuthorityAsync(authority.Id, row, 1, shown));
-            var written = new SignatureWritten(shown, "Ada", await host.Data.SignatureCodeAsync(authority));
+            var written = new SignatureWritten(shown, await host.Data.NameOfAsync(authority), await host.Data.SignatureCodeAsync(authority));
             return string.Join(' ', (await Refused.ByAsync(() => host.ActAsync((AgreementService agreements) => agreements.SignForCanadaAsync(authority.Id, row, 1, written)))).Select(r => r.Text));
         }
 

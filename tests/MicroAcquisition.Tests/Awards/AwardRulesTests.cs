@@ -49,12 +49,6 @@ public sealed class AwardRulesTests
     public void A_payment_is_reached_by_an_address_of_its_kind(PaymentMeans means, string at, bool isAccepted) =>
         Assert.Equal(isAccepted, AwardRules.AWayToBePaidIsReached(Answer with { PayBy = means, PayAt = at }) is null);
 
-    [Theory]
-    [InlineData("4111111111111111", true), InlineData("4111 1111 1111 1111", true), InlineData("card 4111-1111-1111-1111 please", true), InlineData("378282246310005", true)]
-    [InlineData("046 454 286", true), InlineData("SIN: 046454286.", true)]
-    [InlineData("506-555-0199", false), InlineData("12 Main Street", false), InlineData("4111111111111112", false), InlineData("046454287", false), InlineData("", false)]
-    public void Card_and_social_insurance_numbers_are_found_by_their_check_digit(string text, bool isFound) => Assert.Equal(isFound, SensitiveNumbers.AreIn(text));
-
     [Fact]
     public void Whatever_is_missing_is_told_at_once_each_at_its_field()
     {

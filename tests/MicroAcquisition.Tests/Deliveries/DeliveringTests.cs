@@ -3,6 +3,7 @@ using MicroAcquisition.Deliveries;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Tests.Opportunities;
@@ -34,7 +35,7 @@ public sealed class DeliveringTests
         row = await host.Data.AcquisitionAsync(file);
         Assert.Equal((Stage.Owed, null), (row.At(host.Now), row.SupplierDueAt));
         var award = await host.Data.AwardInHandAsync(file);
-        var rounds = await host.ActAsync((DeliveryQueries deliveries) => deliveries.OfAsync(award.Id));
+        var rounds = await host.ActAsync((DeliveryQueries deliveries) => deliveries.OfAsync(file.Id, award.Id, Language.English));
         Assert.Equal([("https://example.org/code/pull/8", ""), ("https://example.org/code/pull/7", "The licence file is missing.")], rounds.Select(r => (r.Address, r.Missing)));
         Assert.Equal([4, 4], rounds.Select(r => r.Marks.Count)); // Two criteria, two reviewers.
     }

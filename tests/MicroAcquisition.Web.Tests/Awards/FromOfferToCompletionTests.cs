@@ -90,7 +90,7 @@ public sealed class FromOfferToCompletionTests : IAsyncLifetime
         var refused = await page.Form("#typed").With("Street", "4111 1111 1111 1111").With("City", "Moncton").With("GstNumber", "12345").With("PayBy", "Card").SubmitAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("Supprimez le numéro de carte", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Retirez-le", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Cochez la case pour confirmer le prix", refused.Text, StringComparison.Ordinal);
         Assert.Equal(("Moncton", "12345"), (refused.Form("#typed").Value("City"), refused.Form("#typed").Value("GstNumber")));
         Assert.Null((await site.Data.AcquisitionAsync(file)).ConfirmedAt);
@@ -150,7 +150,7 @@ public sealed class FromOfferToCompletionTests : IAsyncLifetime
         var wrong = await waits.Form("#typed").With("Name", "Z. Tremblay").With("Code", "1").SubmitAsync();
         Assert.Equal((HttpStatusCode.BadRequest, "Z. Tremblay"), (wrong.Status, wrong.Form("#typed").Value("Name")));
 
-        var signed = await wrong.Form("#typed").With("Code", await site.Data.SignatureCodeAsync(signer)).SubmitAsync();
+        var signed = await wrong.Form("#typed").With("Name", await site.Data.NameOfAsync(signer)).With("Code", await site.Data.SignatureCodeAsync(signer)).SubmitAsync();
 
         Assert.True(signed.Status == HttpStatusCode.OK && signed.Path != wrong.Path, signed.Text);
     }

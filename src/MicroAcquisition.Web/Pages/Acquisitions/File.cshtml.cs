@@ -1,10 +1,13 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
+using MicroAcquisition.Awards;
+using MicroAcquisition.Deliveries;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Drafting;
+using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Pages.Awards;
 using MicroAcquisition.Web.Pages.Errors;
@@ -18,7 +21,7 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>One file: where it stands on the whole line, what happens next and who holds it, its facts, its history.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, AwardViews awards, MoneyViews monies, CurrentPerson current, Now now) : SitePage, IFilePage
+public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, AwardViews awards, MoneyViews monies, DeliveryQueries deliveries, FundingQueries reservations, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <summary>The file.</summary>
     public Acquisition Acquisition { get; private set; } = null!;
@@ -65,6 +68,18 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
     /// <summary>What was delivered, invoiced and paid, for those who must be able to defend it; null before, or for others.</summary>
     public MoneyView? Money { get; private set; }
 
+    /// <summary>The rounds of delivered work with what its reviewers found, the last one first, for those who reviewed it or must defend the file; empty for others.</summary>
+    public IReadOnlyList<DeliveryView> Work { get; private set; } = [];
+
+    /// <summary>The last reservation of its money, for whoever may read the purchase form.</summary>
+    public ReservationLine? Reservation { get; private set; }
+
+    /// <summary>Who holds a waiting step: those with its role by name, the supplier once the reader may know the name; empty when only the part can be said.</summary>
+    public string HolderOf(WaitingStep waiting, IReadOnlyList<string> holders) =>
+        holders.Count > 0 ? string.Join(", ", holders)
+        : waiting.Step.Doers.Any(doer => doer.Part == Part.Seat) ? FilesText.Next_Nobody
+        : Awards?.Awards.Where(line => line.Award.Outcome == AwardOutcome.None).Select(line => line.Name).LastOrDefault() ?? "";
+
     /// <summary>Its history.</summary>
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
@@ -93,6 +108,10 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         HasPurchaseForm = await funding.HasFormForAsync(viewer, file, cancellation);
         Awards = await awards.OfAsync(viewer, file, cancellation);
         Money = PaymentViews.MayReadMoney(viewer, file) ? await monies.OfAsync(file, isForStaff: true, cancellation) : null;
+        Work = Money?.Deliveries ?? (viewer.Seats.Any(seat => seat.Role is Role.Client or Role.ReviewerMaintainer && seat.Covers(file)) && await awards.InHandAsync(file, cancellation) is { } award
+            ? await deliveries.OfAsync(file.Id, award.Id, Language, cancellation)
+            : []);
+        Reservation = HasPurchaseForm ? await reservations.ReservationAsync(file.Id, cancellation) : null;
         HasVersion = await drafts.HasVersionAsync(file.Id, cancellation);
         People = await drafts.PeopleAsync(file.Id, cancellation);
         SameNames = viewer.Seats.Any(seat => seat.Role == Role.ProgramOfficer && seat.Covers(file)) ? await applications.SameNamesAsync(file, cancellation) : [];

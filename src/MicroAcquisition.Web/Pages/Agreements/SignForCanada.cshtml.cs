@@ -1,6 +1,8 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Agreements;
 using MicroAcquisition.Awards;
+using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -9,8 +11,11 @@ namespace MicroAcquisition.Web.Pages.Agreements;
 /// <summary>The contracting authority signs the agreement for Canada.</summary>
 [Authorize(Policies.SignedIn)]
 [Does(nameof(Journey.SignForCanada))]
-public sealed class SignForCanadaModel(StepDesk desk, AwardQueries awards, AgreementQueries queries, AgreementService agreements) : SignPage(desk, awards, queries, Party.Canada)
+public sealed class SignForCanadaModel(StepDesk desk, AwardQueries awards, AgreementQueries queries, PeopleNames names, AgreementService agreements) : SignPage(desk, awards, queries, names, Party.Canada)
 {
+    /// <inheritdoc />
+    protected override DelegatedAuthority? Under => DelegatedAuthority.Transaction;
+
     /// <inheritdoc />
     protected override Task SendCodeAsync(CancellationToken cancellation) => agreements.SendCodeToAuthorityAsync(PersonId, Acquisition, Award, Shown, cancellation);
 

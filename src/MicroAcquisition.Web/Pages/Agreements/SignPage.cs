@@ -1,18 +1,22 @@
 using MicroAcquisition.Agreements;
 using MicroAcquisition.Awards;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Web.Pages.Awards;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Agreements;
 
 /// <summary>A party reads the whole agreement on one page, asks for a code, and signs with their typed name.</summary>
-public abstract class SignPage(StepDesk desk, AwardQueries awards, AgreementQueries agreements, Party party) : AwardStepPage(desk, awards)
+public abstract class SignPage(StepDesk desk, AwardQueries awards, AgreementQueries agreements, PeopleNames names, Party party) : AwardStepPage(desk, awards)
 {
     /// <summary>The agreement.</summary>
     public AgreementView View { get; private set; } = null!;
 
     /// <summary>True once a code is on its way.</summary>
     public bool HasCode { get; private set; }
+
+    /// <summary>The name of the reader's account, under which they sign.</summary>
+    public string AccountName { get; private set; } = "";
 
     /// <summary>The hash of the text that the page showed.</summary>
     [BindProperty]
@@ -56,6 +60,7 @@ public abstract class SignPage(StepDesk desk, AwardQueries awards, AgreementQuer
         }
 
         View = await agreements.OfAsync(Acquisition, InHand, cancellation);
+        AccountName = await names.OfAccountAsync(PersonId, cancellation);
         HasCode = await agreements.HasCodeAsync(PersonId, InHand.Id, party, cancellation);
         return null;
     }

@@ -14,6 +14,9 @@ public sealed class AwardViews(AwardQueries queries)
     /// <summary>The roles that learn the name once it is confirmed; the union's observer reads it with everyone, once the award is public.</summary>
     public static bool MayName(Viewer viewer, Acquisition file) => viewer.Seats.Any(seat => seat.Covers(file) && seat.Role != Role.UnionObserver);
 
+    /// <summary>The award in hand; null while there is none.</summary>
+    public Task<AwardView?> InHandAsync(Acquisition file, CancellationToken cancellation) => queries.InHandAsync(file.Id, cancellation);
+
     /// <summary>Null where no award was made or the viewer may not read of it.</summary>
     public async Task<AwardsView?> OfAsync(Viewer viewer, Acquisition file, CancellationToken cancellation)
     {

@@ -48,7 +48,7 @@ public sealed class DeliverModel(StepDesk desk, AwardQueries awards, DeliveryQue
     {
         Terms = await OfferedTerms.OfAsync(records, Acquisition.Id, cancellation);
         Criteria = await queries.CriteriaAsync(Acquisition.Id, Language, cancellation);
-        Last = await queries.OfAsync(InHand.Id, cancellation) is [var last, ..] ? last : null;
+        Last = await queries.OfAsync(Acquisition.Id, InHand.Id, Language, cancellation) is [var last, ..] ? last : null;
         if (HttpMethods.IsGet(Request.Method))
         {
             Address = Last?.Address;

@@ -65,7 +65,7 @@ public abstract class ReviewPage(StepDesk desk, AwardQueries awards, DeliveryQue
     protected override async Task<IActionResult?> LoadAwardAsync(CancellationToken cancellation)
     {
         Criteria = await queries.CriteriaAsync(Acquisition.Id, Language, cancellation);
-        Rounds = await queries.OfAsync(InHand.Id, cancellation);
+        Rounds = await queries.OfAsync(Acquisition.Id, InHand.Id, Language, cancellation);
         for (var n = 1; n <= Criteria.Count; n++)
         {
             Marks.TryAdd(KeyOf(n), null);

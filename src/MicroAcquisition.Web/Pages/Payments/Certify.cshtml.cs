@@ -4,6 +4,7 @@ using MicroAcquisition.Awards;
 using MicroAcquisition.Deliveries;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Payments;
+using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,9 @@ namespace MicroAcquisition.Web.Pages.Payments;
 public sealed class CertifyModel(StepDesk desk, AwardQueries awards, PaymentQueries queries, Records records, DeliveryQueries deliveries, AgreementQueries agreements, PaymentService payments)
     : InvoicePage(desk, awards, queries, records)
 {
+    /// <inheritdoc />
+    protected override DelegatedAuthority? Under => DelegatedAuthority.Certification;
+
     /// <summary>The round that was accepted.</summary>
     public DeliveryView? Delivery { get; private set; }
 
@@ -47,7 +51,7 @@ public sealed class CertifyModel(StepDesk desk, AwardQueries awards, PaymentQuer
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAwardAsync(CancellationToken cancellation)
     {
-        Delivery = await deliveries.OfAsync(InHand.Id, cancellation) is [var last, ..] ? last : null;
+        Delivery = await deliveries.OfAsync(Acquisition.Id, InHand.Id, Language, cancellation) is [var last, ..] ? last : null;
         Notice = await agreements.NoticeAsync(Acquisition.Id, cancellation);
         return await base.LoadAwardAsync(cancellation);
     }

@@ -17,6 +17,9 @@ public abstract class InvoicePage(StepDesk desk, AwardQueries awards, PaymentQue
     /// <summary>The invoice that lives.</summary>
     public InvoiceView Living { get; private set; } = null!;
 
+    /// <summary>Who certified it; null before.</summary>
+    public SignedLine? Certification { get; private set; }
+
     /// <summary>The money committed.</summary>
     public Commitment? Commitment { get; private set; }
 
@@ -29,6 +32,7 @@ public abstract class InvoicePage(StepDesk desk, AwardQueries awards, PaymentQue
         }
 
         Living = living;
+        Certification = await queries.CertificationAsync(InHand.Id, living.Number, cancellation);
         Commitment = await Commitment.OfAsync(records, Acquisition.Id, cancellation);
         return null;
     }

@@ -1,6 +1,7 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Awards;
 using MicroAcquisition.Deliveries;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Payments;
 
 namespace MicroAcquisition.Web.Pages.Payments;
@@ -16,7 +17,7 @@ public sealed class MoneyViews(AwardQueries awards, DeliveryQueries deliveries, 
     /// <summary>Null before anything was delivered.</summary>
     public async Task<MoneyView?> OfAsync(Acquisition file, bool isForStaff, CancellationToken cancellation)
     {
-        if (await awards.InHandAsync(file.Id, cancellation) is not { } award || await deliveries.OfAsync(award.Id, cancellation) is not { Count: > 0 } delivered)
+        if (await awards.InHandAsync(file.Id, cancellation) is not { } award || await deliveries.OfAsync(file.Id, award.Id, OfficialLanguages.Current, cancellation) is not { Count: > 0 } delivered)
         {
             return null;
         }

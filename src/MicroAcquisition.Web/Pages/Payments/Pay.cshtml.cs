@@ -15,13 +15,9 @@ namespace MicroAcquisition.Web.Pages.Payments;
 public sealed class PayModel(StepDesk desk, AwardQueries awards, PaymentQueries queries, Records records, Now now, PaymentService payments) : InvoicePage(desk, awards, queries, records)
 {
     private readonly AwardQueries details = awards;
-    private readonly PaymentQueries certifications = queries;
 
     /// <summary>What the supplier gave.</summary>
     public AwardDetailsGiven? Details { get; private set; }
-
-    /// <summary>Who certified.</summary>
-    public SignedLine? Certification { get; private set; }
 
     /// <summary>How it was paid.</summary>
     [BindProperty]
@@ -59,7 +55,6 @@ public sealed class PayModel(StepDesk desk, AwardQueries awards, PaymentQueries 
         }
 
         Details = await details.DetailsAsync(InHand.Id, cancellation);
-        Certification = await certifications.CertificationAsync(InHand.Id, Living.Number, cancellation);
         if (HttpMethods.IsGet(Request.Method))
         {
             (Route, PaidOn) = (Details?.PayBy, Eastern.DateOf(now.Instant));

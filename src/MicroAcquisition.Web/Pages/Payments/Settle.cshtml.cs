@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Awards;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Payments;
+using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,9 @@ namespace MicroAcquisition.Web.Pages.Payments;
 [Does(nameof(Journey.Settle))]
 public sealed class SettleModel(StepDesk desk, AwardQueries awards, PaymentQueries queries, Records records, PaymentService payments) : InvoicePage(desk, awards, queries, records)
 {
+    /// <inheritdoc />
+    protected override DelegatedAuthority? Under => DelegatedAuthority.Payment;
+
     private readonly PaymentQueries standing = queries;
 
     /// <summary>The payment.</summary>

@@ -14,6 +14,9 @@ public sealed class PeopleNames(Records records)
             .Join(records.Set<Person>(), a => a.PersonId, p => p.Id, (a, p) => new { a.Reference, Name = p.Name == "" ? p.Email : p.Name })
             .ToDictionaryAsync(a => a.Reference, a => a.Name, cancellation);
 
+    /// <summary>The name of someone's account; empty until they gave one.</summary>
+    public Task<string> OfAccountAsync(Guid person, CancellationToken cancellation = default) => records.Set<Person>().Where(p => p.Id == person).Select(p => p.Name).SingleAsync(cancellation);
+
     /// <summary>Someone's name as it may stand in a letter to another (<see cref="Words.Unlinked"/>), or their address.</summary>
     public async Task<string> ForLettersAsync(Guid person, bool byAddress, CancellationToken cancellation = default)
     {

@@ -16,7 +16,11 @@ public sealed record SignedForm(
 public sealed record ReturnedForm(int Number, string Words, string By, DateTimeOffset At);
 
 /// <summary>A reservation that lives, or the last that did.</summary>
-public sealed record ReservationLine(int Number, string Reference, Cad Amount, DateTimeOffset ReservedAt, DateTimeOffset? ReleasedAt);
+public sealed record ReservationLine(int Number, string Reference, Cad Amount, DateTimeOffset ReservedAt, DateTimeOffset? ReleasedAt, Cad? Spent)
+{
+    /// <summary>What was let go, CAD: all of it, or what a settled payment left.</summary>
+    public Cad Released => Amount - (Spent ?? default);
+}
 
 /// <summary>Purchase forms and reservations, for reading.</summary>
 public sealed class FundingQueries(Records records, ProgramQueries programs, AuthorityQueries authorities, PeopleNames names, Now now)
@@ -73,7 +77,7 @@ public sealed class FundingQueries(Records records, ProgramQueries programs, Aut
     /// <summary>The last reservation of a file; null when there is none.</summary>
     public async Task<ReservationLine?> ReservationAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
         await records.Set<Reservation>().Where(r => r.AcquisitionId == acquisitionId).OrderByDescending(r => r.Number)
-            .Select(r => new ReservationLine(r.Number, r.Reference, r.Amount, r.ReservedAt, r.ReleasedAt)).FirstOrDefaultAsync(cancellation);
+            .Select(r => new ReservationLine(r.Number, r.Reference, r.Amount, r.ReservedAt, r.ReleasedAt, r.Spent)).FirstOrDefaultAsync(cancellation);
 
     /// <summary>
     /// What the seed fund has, and what counts against it: of each other file, what was paid once it is; else the total of its form, unless the file ended

@@ -22,7 +22,7 @@ public sealed class FundingPagesTests(SiteFactory site) : IClassFixture<SiteFact
     {
         { "Coding=", "Coding", "Enter the financial coding, in at most 200 characters.", "Inscrivez le codage financier, en 200\u00A0caractères au plus." },
         { "CostCentre=4100-4199", "CostCentre", "Enter one cost centre, such as 4120.", "Inscrivez un seul centre de coûts, par exemple 4120." },
-        { "CostCentre=9999", "CostCentre", "No delegation in force covers $7,345.00 for the cost centre 9999.", "Aucune délégation en vigueur ne couvre 7\u00A0345,00\u00A0$ pour le centre de coûts 9999." },
+        { "CostCentre=9999", "CostCentre", "No delegation in force covers $7,345.00 for cost centre 9999.", "Aucune délégation en vigueur ne couvre 7\u00A0345,00\u00A0$ pour le centre de coûts 9999." },
         { "CostCentre=5000", "CostCentre", "Ask for the signature of Robin, Director, Other.", "Demandez la signature de Robin (Director, Other)." },
         { "Route=SeedFund", "Route", "The seed fund has $0.00 left in fiscal year 2026–2027", "Il reste 0,00\u00A0$ au fonds de démarrage pour l’exercice 2026–2027" },
         { "Route=Transfer&Transfer=Initiated", "Transfer", "Wait for the transfer to be completed", "Attendez que le transfert soit terminé" },

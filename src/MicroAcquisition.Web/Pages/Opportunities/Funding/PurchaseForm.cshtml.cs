@@ -48,7 +48,7 @@ public sealed class PurchaseFormModel(FileQueries files, FundingViews views, Fun
         }
 
         (Acquisition, Form, View) = (file, form, await views.OfAsync(file, Language, cancellation));
-        Reservation = await funding.ReservationAsync(file.Id, cancellation) is { ReleasedAt: null } lives ? lives : null;
+        Reservation = await funding.ReservationAsync(file.Id, cancellation);
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Opportunities.Funding;
+using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,9 @@ namespace MicroAcquisition.Web.Pages.Opportunities.Funding;
 [Does(nameof(Journey.SignPurchaseForm))]
 public sealed class SignPurchaseFormModel(StepDesk desk, FundingViews views, FundingQueries queries, FundingService funding) : StepPage(desk)
 {
+    /// <inheritdoc />
+    protected override DelegatedAuthority? Under => DelegatedAuthority.Commitment;
+
     /// <summary>What the file says of the purchase.</summary>
     public PurchaseEstimate Estimate { get; private set; } = null!;
 
