@@ -134,6 +134,6 @@ public sealed partial class Screenshots(Chromium chromium)
     private static partial Regex Own();
 
     // Keys, file numbers with their slugs, references, criteria, mailboxes.
-    [GeneratedRegex(@"/(?:[0-9a-f-]{36}|[0-9A-Z]{4}-[^/]+|[1-9]|(?<=(?:mailbox|courrier)/)[a-z]+|\d\d-\d{4}(?:/(?!apply|presenter|screening|examen)[a-z0-9-]+)?)(?=/|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"/(?:[0-9a-f-]{36}|[0-9A-Z]{4}-[^/]+|[1-9]|(?<=(?:mailbox|courrier)/)[a-z]+|(?<=(?:opportunities|occasions)/)\d\d-\d{4}(?:/(?!apply|presenter)[a-z0-9-]+)?|\d\d-\d{4})(?=/|$)", RegexOptions.None, 1000)]
     private static partial Regex Variable();
 }

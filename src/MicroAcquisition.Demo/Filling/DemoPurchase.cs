@@ -6,6 +6,33 @@ namespace MicroAcquisition.Demo.Filling;
 /// <summary>How far a purchase of the demonstration has come when the visitor arrives: the step that waits.</summary>
 public enum WaitsFor
 {
+    /// <summary>The two reviews of the statement.</summary>
+    Review,
+
+    /// <summary>Section 32; the translation waits beside it.</summary>
+    Commitment,
+
+    /// <summary>The reservation.</summary>
+    Reservation,
+
+    /// <summary>The translation.</summary>
+    Translation,
+
+    /// <summary>Someone who reads both languages.</summary>
+    Reading,
+
+    /// <summary>The publication.</summary>
+    Publication,
+
+    /// <summary>The release of the statements to the evaluators.</summary>
+    Release,
+
+    /// <summary>The evaluators' marks.</summary>
+    Marks,
+
+    /// <summary>Procurement's confirmation of the evaluation.</summary>
+    Evaluation,
+
     /// <summary>The program officer's offer.</summary>
     Offer,
 
@@ -68,6 +95,24 @@ public sealed record DemoPurchase(WaitsFor WaitsFor, Persona Supplier, string En
             "converts sounding logs to GeoJSON and reports every line that it cannot read", "convertit les journaux de sondage en GeoJSON et signale chaque ligne illisible"),
         new(WaitsFor.Offer, Personas.Imogen, "Faster search of survey sheets", "Recherche plus rapide des feuilles de levé",
             "indexes survey sheets so that a search answers while people type", "indexe les feuilles de levé pour qu’une recherche réponde pendant la frappe"),
+        new(WaitsFor.Evaluation, Personas.Solene, "Checker of tide bulletins", "Vérificateur des bulletins de marée",
+            "checks tide bulletins before they are sent", "vérifie les bulletins de marée avant leur envoi"),
+        new(WaitsFor.Marks, Personas.Imogen, "Plain text for the storm page", "Texte simple de la page des tempêtes",
+            "turns the storm page into plain text for slow connections", "transforme la page des tempêtes en texte simple pour les connexions lentes"),
+        new(WaitsFor.Release, Personas.Leo, "Map links that last", "Liens durables vers la carte",
+            "keeps links to a place of the map working", "garde valides les liens vers un lieu de la carte"),
+        new(WaitsFor.Publication, Personas.Leo, "Lock levels as open data", "Niveaux d’écluse en données ouvertes",
+            "publishes the levels of locks as open data", "publie les niveaux des écluses en données ouvertes"),
+        new(WaitsFor.Reading, Personas.Leo, "Alt text for buoy photos", "Textes de remplacement des photos de bouées",
+            "lists photos of buoys that have no alternative text", "dresse la liste des photos de bouées sans texte de remplacement"),
+        new(WaitsFor.Translation, Personas.Leo, "Printable ice legend", "Légende des glaces à imprimer",
+            "prints the legend of the ice chart on one page", "imprime la légende de la carte des glaces sur une page"),
+        new(WaitsFor.Reservation, Personas.Leo, "Duplicate finder for gauges", "Détecteur de jauges en double",
+            "finds gauges that stand twice in the register", "trouve les jauges inscrites deux fois au registre"),
+        new(WaitsFor.Commitment, Personas.Leo, "Quick checks of channel depths", "Contrôle rapide des profondeurs de chenal",
+            "compares new depths of a channel with the last survey", "compare les nouvelles profondeurs d’un chenal au dernier levé"),
+        new(WaitsFor.Review, Personas.Leo, "Keyboard map of harbour cameras", "Caméras de port au clavier",
+            "lets people reach every harbour camera by keyboard", "permet d’atteindre chaque caméra de port au clavier"),
     ];
 
     /// <summary>The client's request.</summary>

@@ -22,14 +22,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Demo.Filling;
 
-/// <summary>The purchases that began with a request of this program: one completed, one at each step from the offer on.</summary>
+/// <summary>The purchases that began with a request of this program: one completed, one at each step from the reviews of its statement on.</summary>
 public static partial class Purchasing
 {
     /// <summary>The acts of a purchase: on which business day of it, and when the visitor finds it waiting before this act.</summary>
     private static readonly (int Day, string Clock, WaitsFor Before, Func<Purchase, Task> Do)[] Acts =
     [
-        (0, "10:05", WaitsFor.Nothing, RequestAsync), (1, "11:10", WaitsFor.Nothing, DraftAsync), (2, "10:30", WaitsFor.Nothing, ApproveAsync), (3, "09:20", WaitsFor.Nothing, PublishAsync),
-        (4, "20:15", WaitsFor.Nothing, ApplyAsync), (6, "09:40", WaitsFor.Nothing, EvaluateAsync), (7, "10:10", WaitsFor.Offer, p => p.ActAsync<AwardService>((s, file) => s.OfferAsync(p.Of(Personas.Amina), file))),
+        (0, "10:05", WaitsFor.Nothing, RequestAsync), (1, "11:10", WaitsFor.Nothing, DraftAsync), (2, "09:30", WaitsFor.Review, ApproveAsync), (2, "13:30", WaitsFor.Commitment, CommitAsync),
+        (3, "08:20", WaitsFor.Reservation, ReserveAsync), (3, "09:20", WaitsFor.Translation, TranslateAsync), (3, "10:30", WaitsFor.Reading, ReadAsync), (3, "11:30", WaitsFor.Publication, PublishAsync),
+        (4, "20:15", WaitsFor.Nothing, ApplyAsync), (6, "08:40", WaitsFor.Release, ReleaseAsync), (6, "11:30", WaitsFor.Marks, MarkAsync),
+        (7, "08:30", WaitsFor.Evaluation, p => p.ActAsync<EvaluationService>((s, file) => s.ConfirmAsync(p.Of(Personas.Malik), file))), (7, "10:10", WaitsFor.Offer, p => p.ActAsync<AwardService>((s, file) => s.OfferAsync(p.Of(Personas.Amina), file))),
         (8, "18:20", WaitsFor.Answer, ConfirmAsync), (9, "09:30", WaitsFor.Check, CheckAsync), (9, "17:45", WaitsFor.Signature, SignAsync), (10, "10:20", WaitsFor.Signature, SignForCanadaAsync),
         (12, "21:30", WaitsFor.Delivery, DeliverAsync), (13, "11:15", WaitsFor.Acceptance, AcceptAsync), (13, "19:05", WaitsFor.Invoice, InvoiceAsync), (14, "10:45", WaitsFor.Certification, CertifyAsync),
         (15, "13:30", WaitsFor.Payment, PayAsync), (16, "09:50", WaitsFor.Settlement, SettleAsync),
@@ -89,23 +91,34 @@ public static partial class Purchasing
         await p.ActAsync<ApprovalService>((approvals, file) => approvals.ApproveForProgramAsync(p.Of(Personas.Amina), file, version: 1, ""));
         await p.ActAsync<ApprovalService>((approvals, file) => approvals.ApproveByProcurementAsync(
             p.Of(Personas.Malik), file, version: 1, "", isSplitting: false, "Each is a separate need that stands alone."));
+    }
+
+    private static async Task CommitAsync(Purchase p)
+    {
         var estimate = (await p.Get<FundingQueries>().EstimateAsync(await p.FileAsync()))!;
         await p.ActAsync<FundingService>((funding, file) => funding.SignAsync(
             p.Of(Personas.Hector), file, estimate.Version, estimate.Total, new PurchaseFormFacts("4410-2026-0031", "4410", FundingRoute.OwnBudget)));
     }
 
-    private static async Task PublishAsync(Purchase p)
+    private static Task ReserveAsync(Purchase p) => p.ActAsync<FundingService>((funding, file) => funding.ReserveAsync(p.Of(Personas.Odile), file, form: 1, "FR-" + p.Number));
+
+    private static async Task TranslateAsync(Purchase p)
     {
-        await p.ActAsync<FundingService>((funding, file) => funding.ReserveAsync(p.Of(Personas.Odile), file, form: 1, "FR-" + p.Number));
         var french = p.Text.Statement(Language.French);
         var draft = await p.Get<DraftQueries>().OfAsync(await p.FileAsync());
         await p.ActAsync<TranslatingService>((translating, file) => translating.SaveAsync(
             p.Of(Personas.Maelle), file, [.. draft.ToTranslate.Select(field => new FieldWritten(field, Version: 0, french[field]))]));
         var translated = await p.Get<DraftQueries>().OfAsync(await p.FileAsync());
         await p.ActAsync<TranslatingService>((translating, file) => translating.SupplyAsync(p.Of(Personas.Maelle), file, translated.SealOfTranslation()));
-        await p.ActAsync<TranslatingService>((translating, file) => translating.ConfirmAsync(p.Of(Personas.Amina), file, translated.SealOfTranslation()));
-        await p.ActAsync<PublishingService>((publishing, file) => publishing.PublishAsync(p.Of(Personas.Amina), file, version: 1, opensAt: null));
     }
+
+    private static async Task ReadAsync(Purchase p)
+    {
+        var translated = await p.Get<DraftQueries>().OfAsync(await p.FileAsync());
+        await p.ActAsync<TranslatingService>((translating, file) => translating.ConfirmAsync(p.Of(Personas.Amina), file, translated.SealOfTranslation()));
+    }
+
+    private static Task PublishAsync(Purchase p) => p.ActAsync<PublishingService>((publishing, file) => publishing.PublishAsync(p.Of(Personas.Amina), file, version: 1, opensAt: null));
 
     private static async Task ApplyAsync(Purchase p)
     {
@@ -126,9 +139,11 @@ public static partial class Purchasing
         await p.Get<ApplicationService>().SubmitAsync(person, p.Story.ProgramId, file.Id);
     }
 
-    private static async Task EvaluateAsync(Purchase p)
+    private static Task ReleaseAsync(Purchase p) =>
+        p.ActAsync<EvaluationService>((evaluations, file) => evaluations.ReleaseAsync(p.Of(Personas.Amina), file, new Dictionary<string, string?>(StringComparer.Ordinal)));
+
+    private static async Task MarkAsync(Purchase p)
     {
-        await p.ActAsync<EvaluationService>((evaluations, file) => evaluations.ReleaseAsync(p.Of(Personas.Amina), file, new Dictionary<string, string?>(StringComparer.Ordinal)));
         foreach (var evaluator in new[] { Personas.Kwame, Personas.Ines })
         {
             var who = p.Of(evaluator);
@@ -137,8 +152,6 @@ public static partial class Purchasing
                 "The tool is public, and its tests show it.", "L’outil est public, et ses essais le montrent."))]));
             await p.ActAsync<EvaluationService>((evaluations, file) => evaluations.SendAsync(who, file));
         }
-
-        await p.ActAsync<EvaluationService>((evaluations, file) => evaluations.ConfirmAsync(p.Of(Personas.Malik), file));
     }
 
     private static Task ConfirmAsync(Purchase p) => p.ActAsync<AwardService>((awards, file) => awards.ConfirmAsync(p.Of(p.Text.Supplier), file, award: 1, new AwardDetailsWritten(

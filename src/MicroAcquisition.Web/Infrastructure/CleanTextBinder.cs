@@ -6,7 +6,7 @@ namespace MicroAcquisition.Web.Infrastructure;
 
 /// <summary>
 /// Binds every text that a form or an address sends, clean (<see cref="Words.Clean"/>), so that no page can forget: rules, counts and what is
-/// kept see the one text, and so does the reader when the page shows again. An empty one is null. What reads as the number of a payment card is refused wherever it is typed.
+/// kept see the one text, and so does the reader when the page shows again. An empty one is null. What reads as the number of a payment card, or as a social insurance number, is refused wherever it is typed.
 /// </summary>
 public sealed class CleanTextBinder : IModelBinder
 {
@@ -18,7 +18,7 @@ public sealed class CleanTextBinder : IModelBinder
         {
             var clean = Words.Clean(sent.FirstValue);
             bindingContext.ModelState.SetModelValue(bindingContext.ModelName, clean, clean);
-            if (HttpMethods.IsPost(bindingContext.HttpContext.Request.Method) && TextRules.NoCardNumberIsTyped(clean) is { } refusal)
+            if (HttpMethods.IsPost(bindingContext.HttpContext.Request.Method) && TextRules.NoSensitiveNumberIsTyped(clean) is { } refusal)
             {
                 bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, refusal.Text);
             }

@@ -17,14 +17,16 @@ public static partial class AwardRules
     public const int LineMaxLength = 150;
 
     /// <summary>All that an answer needs, in the order of its form. <paramref name="taxed"/> is the price with the taxes that what is written leads to.</summary>
-    public static IEnumerable<Refusal?> OfAnswer(AwardDetailsWritten written, TaxedPrice taxed, Cad ceiling) =>
+    public static IEnumerable<Refusal?> OfAnswer(AwardDetailsWritten written, TaxedPrice taxed, Cad ceiling) => [.. OfForm(written), TheTotalStaysUnderTheCeiling(taxed, ceiling)];
+
+    /// <summary>What the form alone decides.</summary>
+    public static IEnumerable<Refusal?> OfForm(AwardDetailsWritten written) =>
     [
         ThePriceAndTheDateAreConfirmed(written), ALineIsWritten(written.Name, nameof(written.Name)), ALineIsWritten(written.Street, nameof(written.Street)),
         ALineIsWritten(written.City, nameof(written.City)), AProvinceIsChosen(written), ACountryIsNamed(written), APostalCodeHasItsForm(written),
         AGstNumberHasItsForm(written.GstNumber), AQstNumberHasItsForm(written.QstNumber), AWayToBePaidIsChosen(written), AWayToBePaidIsReached(written),
         .. NoLineHoldsACardOrASocialInsuranceNumber(written),
         AQuestionIsAnswered(written.IsPublicServant, nameof(written.IsPublicServant)), AQuestionIsAnswered(written.HasPension, nameof(written.HasPension)),
-        TheTotalStaysUnderTheCeiling(taxed, ceiling),
     ];
 
     /// <summary>No work is offered for which no money is kept (section 32): an opportunity that was imported has neither purchase form nor reservation.</summary>

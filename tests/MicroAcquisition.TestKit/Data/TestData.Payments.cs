@@ -99,7 +99,10 @@ public sealed partial class TestData
     }
 
     /// <summary>The award in hand.</summary>
-    public async Task<AwardView> AwardInHandAsync(TestFile file) => (await ActAsync((AwardQueries awards) => awards.InHandAsync(file.Id)))!;
+    public async Task<AwardView> AwardInHandAsync(TestFile file) => (await AwardOrNullAsync(file))!;
+
+    /// <summary>The same; null while there is none.</summary>
+    public Task<AwardView?> AwardOrNullAsync(TestFile file) => ActAsync((AwardQueries awards) => awards.InHandAsync(file.Id));
 
     /// <summary>The last invoice.</summary>
     public async Task<InvoiceView> InvoiceAsync(TestFile file)

@@ -110,6 +110,22 @@ public sealed partial class TestData
         return true;
     }
 
+    /// <summary>Does the next thing that waits on a file, letting time pass until something does; null where its road ends.</summary>
+    public async Task<Step?> StepOnAsync(TestFile file)
+    {
+        Step? next;
+        while ((next = await NextAsync(file)) is null)
+        {
+            if (!await LetTimePassAsync(file))
+            {
+                return null;
+            }
+        }
+
+        await DoAsync(next, file.Program, file);
+        return next;
+    }
+
     /// <summary>Does a step, as someone who may do it or as this person.</summary>
     public Task<TestFile> DoAsync(Step step, TestProgram program, TestFile? file = null, TestPerson? who = null) => Deeds.TryGetValue(step, out var deed)
         ? deed(this, program, file, who)

@@ -26,10 +26,12 @@ public sealed record TestFile(Guid Id, string Number, TestProgram Program, TestP
 /// Makes what a test needs to exist, in the words of the domain: through the rooms' services where they have the verb, so that
 /// what a test starts from is what a user would have made.
 /// </summary>
-public sealed partial class TestData(IServiceProvider services)
+/// <param name="services">Those of the site or host.</param>
+/// <param name="peopleBefore">How many people another process has made already, whose addresses are taken.</param>
+public sealed partial class TestData(IServiceProvider services, int peopleBefore = 0)
 {
     private int programs;
-    private int people;
+    private int people = peopleBefore;
 
     /// <summary>A program that may buy: one department in Ontario, one listed domain, its own log.</summary>
     public async Task<TestProgram> ProgramAsync(Func<ProgramFacts, ProgramFacts>? change = null)

@@ -3,6 +3,7 @@ using MicroAcquisition.Awards;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Opportunities;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
@@ -83,11 +84,12 @@ public sealed class AnswerModel(StepDesk desk, AwardQueries awards, Records reco
         TaxRates.Provinces.Select(code => new SelectListItem(ProgramWords.OfProvince(code), code)).OrderBy(item => item.Text, StringComparer.CurrentCulture)
             .Prepend(new SelectListItem(AwardText.Choose, "")).Append(new SelectListItem(AwardText.Outside, AwardDetailsWritten.Outside));
 
+    private AwardDetailsWritten Written => new(Confirms, Name, Street, City, Province, PostalCode, Country, GstNumber, QstNumber, PayBy, PayAt, IsPublicServant, HasPension);
+
     /// <summary>Confirms.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var written = new AwardDetailsWritten(Confirms, Name, Street, City, Province, PostalCode, Country, GstNumber, QstNumber, PayBy, PayAt, IsPublicServant, HasPension);
-        await service.ConfirmAsync(PersonId, Acquisition, Award, written, cancellation);
+        await service.ConfirmAsync(PersonId, Acquisition, Award, Written, cancellation);
         return ToFile(AwardText.Done_Confirmed);
     }
 
@@ -97,6 +99,9 @@ public sealed class AnswerModel(StepDesk desk, AwardQueries awards, Records reco
         await service.DeclineAsync(PersonId, Acquisition, Award, Words, cancellation);
         return ToFile(AwardText.Done_Declined);
     }
+
+    /// <inheritdoc />
+    protected override IEnumerable<Refusal?> Refusals() => Request.Query.ContainsKey("handler") ? [] : AwardRules.OfForm(Written); // Declining asks for none of it.
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAwardAsync(CancellationToken cancellation)

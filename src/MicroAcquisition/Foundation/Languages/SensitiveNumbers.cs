@@ -17,6 +17,13 @@ public static partial class SensitiveNumbers
     /// <summary>True when a text holds what reads as a card's number: for fields of other numbers, where nine digits or another beginning are no sign.</summary>
     public static bool LooksLikeACard(string? text) => Any(text, run => run.Length is >= 13 and <= Longest && run[0] is >= '3' and <= '6');
 
+    /// <summary>
+    /// True when a text holds what reads as a social insurance number in its usual writing: three groups of three digits with a right check digit. A tax number of the same nine digits goes on
+    /// with its program (RT 0001) and is let through.
+    /// </summary>
+    public static bool LooksLikeASocialInsuranceNumber(string? text) =>
+        ThreeByThree().Matches(Words.Clean(text)).Any(match => HasItsCheckDigit(new string([.. match.Value.Where(char.IsAsciiDigit)])));
+
     private static bool Any(string? text, Func<string, bool> isSuspect) =>
         Chains().Matches(Words.Clean(text)).SelectMany(chain => RunsOf(chain.Value)).Any(run => isSuspect(run) && HasItsCheckDigit(run));
 
@@ -47,6 +54,9 @@ public static partial class SensitiveNumbers
 
         return sum % 10 == 0;
     }
+
+    [GeneratedRegex(@"(?<![\p{L}0-9-])[0-9]{3}(?<between>[\p{Zs}-])[0-9]{3}\k<between>[0-9]{3}(?![0-9-])(?!\p{Zs}?R[A-Z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ThreeByThree();
 
     // Digits within a word, as in a fingerprint or a key, are no number.
     [GeneratedRegex(@"(?<![\p{L}0-9])[0-9]+(?:[\p{Zs}-][0-9]+)*(?![\p{L}0-9])", RegexOptions.CultureInvariant, 1000)]

@@ -9,6 +9,7 @@ public static class TextRules
     public static Refusal? TheTextIsShort(string? text, int most, string field = "Words") =>
         Words.Clean(text).Length is var length && length > most ? Refusal.Because(LanguagesText.ResourceManager, () => [Formats.Number(most), Formats.Number(length)], field) : null;
 
-    /// <summary>Nowhere does the platform keep the number of a payment card (domain §6, "Payment").</summary>
-    public static Refusal? NoCardNumberIsTyped(string? text, string? field = null) => SensitiveNumbers.LooksLikeACard(text) ? Refusal.Because(LanguagesText.ResourceManager, field: field) : null;
+    /// <summary>Nowhere does the platform keep the number of a payment card, nor a social insurance number (domain §5 and §6).</summary>
+    public static Refusal? NoSensitiveNumberIsTyped(string? text, string? field = null) =>
+        SensitiveNumbers.LooksLikeACard(text) || SensitiveNumbers.LooksLikeASocialInsuranceNumber(text) ? Refusal.Because(LanguagesText.ResourceManager, field: field) : null;
 }

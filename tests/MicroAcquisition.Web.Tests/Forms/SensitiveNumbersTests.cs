@@ -8,8 +8,8 @@ using MicroAcquisition.Web.Pages.People;
 
 namespace MicroAcquisition.Web.Tests.Forms;
 
-/// <summary>The number of a payment card is kept nowhere, whichever field it is typed into.</summary>
-public sealed class CardNumbersTests(SiteFactory site) : IClassFixture<SiteFactory>
+/// <summary>The number of a payment card and a social insurance number are kept nowhere, whichever field they are typed into.</summary>
+public sealed class SensitiveNumbersTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     private const string Card = "4111 1111 1111 1111";
 
@@ -35,6 +35,7 @@ public sealed class CardNumbersTests(SiteFactory site) : IClassFixture<SiteFacto
 
             Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
             Assert.Contains(language.Of("Remove it", "Retirez-le"), refused.One(".errors").TextContent, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.BadRequest, (await page.Form($"form:has([name={field}])").With(field, "SIN 046 454 286").SubmitAsync()).Status);
             Assert.DoesNotContain(Card, (await browser.GoAsync(address)).Content, StringComparison.Ordinal);
         }
 
