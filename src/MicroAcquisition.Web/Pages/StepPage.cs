@@ -43,7 +43,7 @@ public abstract class StepPage(StepDesk desk) : SitePage, IFilePage
     public IReadOnlyList<DelegationLine> Delegations { get; private set; } = [];
 
     /// <summary>The authority that the step is signed under; null for most.</summary>
-    protected virtual DelegatedAuthority? Under => null;
+    public virtual DelegatedAuthority? Under => null;
 
     /// <summary>Whoever does the step.</summary>
     protected Guid PersonId { get; private set; }

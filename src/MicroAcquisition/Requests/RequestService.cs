@@ -53,10 +53,8 @@ public sealed class RequestService(TurnKeeper turns, ProgramQueries programs, Re
     private async Task DecideAsync(Guid personId, Acquisition found, DeclineReason? reason, string words, CancellationToken cancellation)
     {
         var request = await queries.OfFileAsync(found.Id, cancellation);
-        await turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
+        await turns.StepAsync(Journey.ScreenRequest, personId, found, async (turn, file) =>
         {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(Journey.ScreenRequest, file);
             ScreeningRules.All(reason is null, reason, words, request.OtherDepartment is not null).Enforce();
             var screening = Screening.Decide(file.Id, reason, words);
             var digest = Foundation.Journal.TextDigest.Of(screening.Salt, screening.Words);

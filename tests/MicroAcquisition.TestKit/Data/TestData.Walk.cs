@@ -1,7 +1,11 @@
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.Requests;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -147,13 +151,19 @@ public sealed partial class TestData
             return false;
         }
 
-        if (next == row.ClosesAt + Stages.SealAfterClosing && row.ClosesAt > Now)
+        if (next == row.ClosesAt + Stages.SealAfterClosing && row.ClosesAt > Now && !await HasApplicantAsync(file))
         {
-            await AppliedAsync(file, who: null); // Without an application the road would end here.
+            await AppliedAsync(file, who: null); // Without an application the road would end here; with two, a draw would come.
         }
 
         time.SetUtcNow(next.Value);
         return true;
+    }
+
+    private Task<bool> HasApplicantAsync(TestFile file)
+    {
+        var applied = EventCatalogue.NameOf<ApplicationSubmitted>();
+        return ActAsync((Records records) => records.Set<JournalEntry>().AnyAsync(e => e.AcquisitionId == file.Id && e.Kind == applied));
     }
 
     private async Task<TestFile> DoAsync<TService>(TestFile file, TestPerson? who, TestProgram program, Role role, Func<TService, Guid, Acquisition, Task> verb) where TService : notnull

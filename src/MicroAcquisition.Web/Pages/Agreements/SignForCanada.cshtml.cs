@@ -14,7 +14,7 @@ namespace MicroAcquisition.Web.Pages.Agreements;
 public sealed class SignForCanadaModel(StepDesk desk, AwardQueries awards, AgreementQueries queries, PeopleNames names, AgreementService agreements) : SignPage(desk, awards, queries, names, Party.Canada)
 {
     /// <inheritdoc />
-    protected override DelegatedAuthority? Under => DelegatedAuthority.Transaction;
+    public override DelegatedAuthority? Under => DelegatedAuthority.Transaction;
 
     /// <inheritdoc />
     protected override Task SendCodeAsync(CancellationToken cancellation) => agreements.SendCodeToAuthorityAsync(PersonId, Acquisition, Award, Shown, cancellation);

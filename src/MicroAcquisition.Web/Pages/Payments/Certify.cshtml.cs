@@ -18,7 +18,7 @@ public sealed class CertifyModel(StepDesk desk, AwardQueries awards, PaymentQuer
     : InvoicePage(desk, awards, queries, records)
 {
     /// <inheritdoc />
-    protected override DelegatedAuthority? Under => DelegatedAuthority.Certification;
+    public override DelegatedAuthority? Under => DelegatedAuthority.Certification;
 
     /// <summary>The round that was accepted.</summary>
     public DeliveryView? Delivery { get; private set; }

@@ -15,7 +15,7 @@ namespace MicroAcquisition.Web.Pages.Payments;
 public sealed class SettleModel(StepDesk desk, AwardQueries awards, PaymentQueries queries, Records records, PaymentService payments) : InvoicePage(desk, awards, queries, records)
 {
     /// <inheritdoc />
-    protected override DelegatedAuthority? Under => DelegatedAuthority.Payment;
+    public override DelegatedAuthority? Under => DelegatedAuthority.Payment;
 
     private readonly PaymentQueries standing = queries;
 

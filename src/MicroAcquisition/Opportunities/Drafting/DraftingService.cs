@@ -62,10 +62,8 @@ public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, Draft
 
     /// <summary>Submits the statement as it was read (<see cref="StatementDraft.Seal"/>): a version is frozen, and two people review it.</summary>
     public Task SubmitAsync(Guid personId, Acquisition found, string seal, CancellationToken cancellation = default) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
+        turns.StepAsync(Journey.SubmitStatement, personId, found, async (turn, file) =>
         {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(Journey.SubmitStatement, file);
             var draft = await drafts.OfAsync(turn.Records, file, cancellation);
             DraftingRules.TheStatementIsAsItWasRead(draft, seal).Enforce();
             var people = await DraftQueries.PeopleAsync(turn.Records, file.Id, cancellation);

@@ -16,10 +16,8 @@ public sealed class NamingService(TurnKeeper turns, ProgramQueries programs)
 {
     /// <summary>Names someone, who gets a seat on the file and a letter; a person who is not known yet gets an account.</summary>
     public Task NameAsync(Guid personId, Acquisition found, PersonToName named, CancellationToken cancellation = default) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
+        turns.StepAsync(Journey.NamePeople, personId, found, async (turn, file) =>
         {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(Journey.NamePeople, file);
             Refusal?[] form =
             [
                 PeopleRules.TheAddressIsAnEmail(named.Email), PeopleRules.APartIsChosen(named.As),
@@ -63,10 +61,8 @@ public sealed class NamingService(TurnKeeper turns, ProgramQueries programs)
 
     /// <summary>Takes the seat of someone named back, as long as what was submitted keeps the people that it needs. One that has ended already stays as it is.</summary>
     public Task ReplaceAsync(Guid personId, Acquisition found, Guid seatId, CancellationToken cancellation = default) =>
-        turns.RunAsync(found.ProgramId, Actor.Person(personId), async turn =>
+        turns.StepAsync(Journey.NamePeople, personId, found, async (turn, file) =>
         {
-            var file = await turn.FindFileAsync(found.Id) ?? throw new InvalidOperationException("The file is not of this program.");
-            await turn.DemandAsync(Journey.NamePeople, file);
             var people = await DraftQueries.PeopleAsync(turn.Records, file.Id, cancellation);
             if (people.Any(p => p.Seat == seatId))
             {

@@ -15,7 +15,7 @@ namespace MicroAcquisition.Web.Pages.Opportunities.Funding;
 public sealed class SignPurchaseFormModel(StepDesk desk, FundingViews views, FundingQueries queries, FundingService funding) : StepPage(desk)
 {
     /// <inheritdoc />
-    protected override DelegatedAuthority? Under => DelegatedAuthority.Commitment;
+    public override DelegatedAuthority? Under => DelegatedAuthority.Commitment;
 
     /// <summary>What the file says of the purchase.</summary>
     public PurchaseEstimate Estimate { get; private set; } = null!;
