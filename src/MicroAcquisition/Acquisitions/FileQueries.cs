@@ -83,9 +83,9 @@ public sealed class FileQueries(Records records, PeopleNames names, StepGuard gu
     /// leave this query. The one query that shows history. It names those who acted in a role; of anyone else it says the part, since
     /// a supplier's name stays sealed until the room of their act says it.
     /// </summary>
-    public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(Acquisition file, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(Acquisition file, bool isDefended, CancellationToken cancellation = default)
     {
-        var kinds = EventCatalogue.KindsFor(Audience.Public).Concat(EventCatalogue.KindsFor(Audience.File)).ToList();
+        var kinds = EventCatalogue.KindsFor(Audience.Public).Concat(EventCatalogue.KindsFor(Audience.File)).Concat(isDefended ? EventCatalogue.KindsFor(Audience.Defence) : []).ToList();
         var entries = await records.Set<JournalEntry>().AsNoTracking()
             .Where(e => e.AcquisitionId == file.Id && kinds.Contains(e.Kind)).OrderByDescending(e => e.Position).ToListAsync(cancellation);
         var staff = entries.Where(e => Enum.TryParse<Role>(e.Role, out _)).Select(e => e.ActorReference).OfType<Guid>().Distinct().ToList();

@@ -21,7 +21,7 @@ public sealed record OfferDeclined(int Number, string TextDigest) : IAwardEvent;
 public sealed record OfferLapsed(int Number) : IAwardEvent;
 
 /// <summary>An approval that a public servant needs before they may be a supplier was recorded.</summary>
-[JournalKind("employment-approved", 1, Audience.File, Of = new[] { nameof(Journey.CheckSupplier) }, Means = "Procurement recorded an approval that a supplier employed by the Government of Canada needs.")]
+[JournalKind("employment-approved", 1, Audience.Defence, Of = new[] { nameof(Journey.CheckSupplier) }, Means = "Procurement recorded an approval that a supplier employed by the Government of Canada needs.")]
 public sealed record EmploymentApproved(int Number, EmploymentApprovalKind Approval, string TextDigest) : IAwardEvent;
 
 /// <summary>Procurement found nothing against the award: total in CAD, taxes included, as it is expected.</summary>

@@ -33,14 +33,15 @@ public sealed class LocalMailServer : IAsyncDisposable
     /// <summary>Starts one.</summary>
     public static LocalMailServer Start() => new(server =>
     {
-        var listeners = new PromptListeners();
+        var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        var endpoint = (System.Net.IPEndPoint)listener.LocalEndpoint;
         var services = new MailServices();
-        services.Add(listeners);
+        services.Add(new PromptListeners(listener));
         services.Add(new Keeper(server));
         var options = new SmtpServerOptionsBuilder().ServerName("localhost")
-            .Endpoint(endpoint => endpoint.Endpoint(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0))).Build();
-        var listening = new SmtpServer.SmtpServer(options, services).StartAsync(server.stop.Token);
-        return listeners.Port.Wait(TimeSpan.FromSeconds(10)) ? (listeners.Port.Result, listening) : throw new InvalidOperationException("The mail server did not start.");
+            .Endpoint(builder => builder.Endpoint(endpoint)).Build();
+        return (endpoint.Port, new SmtpServer.SmtpServer(options, services).StartAsync(server.stop.Token));
     });
 
     /// <summary>Letters to an address, in order.</summary>

@@ -9,24 +9,13 @@ using SmtpServer.Net;
 namespace MicroAcquisition.TestKit;
 
 /// <summary>
-/// Listens on free ports and answers each line at once: without this, the system waits some 40 ms for more to send before each letter's last answer (Nagle's algorithm, RFC 896, against
+/// Takes the connections of a listener, which ends with the server, and answers each line at once: without this, the system waits some 40 ms for more to send before each letter's last answer (Nagle's algorithm, RFC 896, against
 /// acknowledgements that are delayed), a minute and a half over the tests of all letters.
 /// </summary>
-internal sealed class PromptListeners : IEndpointListenerFactory
+internal sealed class PromptListeners(TcpListener listener) : IEndpointListenerFactory
 {
-    private readonly TaskCompletionSource<int> port = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>The port, once it listens.</summary>
-    public Task<int> Port => port.Task;
-
     /// <inheritdoc />
-    public IEndpointListener CreateListener(IEndpointDefinition endpointDefinition)
-    {
-        var listener = new TcpListener(endpointDefinition.Endpoint);
-        listener.Start();
-        port.TrySetResult(((System.Net.IPEndPoint)listener.LocalEndpoint).Port);
-        return new Listener(listener);
-    }
+    public IEndpointListener CreateListener(IEndpointDefinition endpointDefinition) => new Listener(listener);
 
     private sealed class Listener(TcpListener listener) : IEndpointListener
     {

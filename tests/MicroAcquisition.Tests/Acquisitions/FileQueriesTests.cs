@@ -66,7 +66,7 @@ public sealed class FileQueriesTests
         }));
 
         var acquisition = await host.Data.AcquisitionAsync(file);
-        var history = await host.ActAsync((FileQueries files) => files.HistoryAsync(acquisition));
+        var history = await host.ActAsync((FileQueries files) => files.HistoryAsync(acquisition, isDefended: false));
 
         Assert.Equal([(nameof(Part.Supplier), null), (nameof(Role.ProgramOfficer), "Robin Known")], history.Take(2).Select(line => (line.Role, line.Who)));
     }

@@ -128,6 +128,7 @@ public static class JourneyDocument
     {
         Audience.Public => "anyone",
         Audience.File => "those who work on the file, and its requester",
+        Audience.Defence => "those who must be able to defend the file",
         Audience.SealedUntilConfirmation => "the supplier concerned, until an offer to them is confirmed",
         Audience.Administration => "administrators",
         _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, "Say in words who may read it."),

@@ -146,6 +146,12 @@ public sealed class AwardingTests
         await ApproveAsync(EmploymentApprovalKind.DeputyHead);
         var one = await Refused.RulesOfAsync(() => host.Data.CheckSupplierAsync(file, advisor, TestData.NothingAgainstIt with { Pension = "Receives no pension yet." }));
         await ApproveAsync(EmploymentApprovalKind.DirectorGeneral);
+        foreach (var isDefended in new[] { true, false })
+        {
+            var told = await host.ActAsync((FileQueries files) => files.HistoryAsync(row, isDefended));
+            Assert.Equal(isDefended, told.Any(line => line.Kind == "employment-approved")); // That somebody is a public servant is personal.
+        }
+
         await host.Data.CheckSupplierAsync(file, advisor, TestData.NothingAgainstIt with { Pension = "Receives no pension yet." });
 
         Assert.Contains(nameof(AwardRules.APublicServantIsApproved), none, StringComparison.Ordinal);

@@ -68,6 +68,13 @@ public sealed class FromOfferToCompletionTests : IAsyncLifetime
 
         var row = await site.Data.AcquisitionAsync(file);
         Assert.Equal((Ending.Completed, true), (row.Ended, row.AtRest));
+        var defended = await (await AsAsync(finance, language)).GoAsync(AcquisitionAddresses.File.Of(language, file.Number));
+        Assert.All([language.Of("let go", "libérés"), "TX-1", "STMT-1"], fact => Assert.Contains(fact, defended.Text, StringComparison.Ordinal)); // What stays to be defended.
+        foreach (var reviewer in new[] { client, maintainer })
+        {
+            Assert.Contains("https://example.org/code/pull/7", (await (await AsAsync(reviewer, language)).GoAsync(AcquisitionAddresses.File.Of(language, file.Number))).Text, StringComparison.Ordinal);
+        }
+
         var life = await site.Visitor().GoAsync(OpportunityAddresses.Opportunity.Of(language, file.Number));
         Assert.Contains(language.Of("Paid within a day of the invoice.", "Paiement au plus tard le lendemain de la facture."), life.Text, StringComparison.Ordinal);
         var printed = await (await AsAsync(supplier, language)).GoAsync(PaymentAddresses.Invoice.Of(language, file.Number, 1));

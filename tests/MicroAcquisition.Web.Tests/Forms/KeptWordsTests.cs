@@ -4,6 +4,7 @@ using MicroAcquisition.Foundation.Forms;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Applications;
+using MicroAcquisition.Web.Pages.Opportunities.Drafting;
 using MicroAcquisition.Web.Pages.People;
 using MicroAcquisition.Web.Tests.Applications;
 using Microsoft.EntityFrameworkCore;
@@ -91,6 +92,20 @@ public sealed class KeptWordsTests(SiteFactory site) : IClassFixture<SiteFactory
         var again = await page.Form().With("Email", "typed@example.org").SubmitAsync();
 
         Assert.Equal("typed@example.org", again.Form().Value("Email"));
+    }
+
+    [Fact]
+    public async Task What_is_typed_goes_along_into_the_other_language_and_back()
+    {
+        var file = await site.Data.ScreenedInRequestAsync(await site.Data.ProgramAsync());
+        var client = await site.SignedInAsync(file.Requester!);
+        var page = await client.GoAsync(DraftingAddresses.Section.Of(Language.English, file.Number, 2));
+
+        var inFrench = await page.Form().With("Texts[background]", "Typed once.").SubmitAsync("Français");
+        var back = await inFrench.Form().SubmitAsync("English");
+
+        Assert.Equal(("Typed once.", "Typed once."), (inFrench.Form().Value("Texts[background]"), back.Form().Value("Texts[background]")));
+        Assert.DoesNotContain("not for this account", back.Text, StringComparison.Ordinal);
     }
 
     [Fact]

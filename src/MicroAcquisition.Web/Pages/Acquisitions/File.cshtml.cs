@@ -103,7 +103,7 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         (Acquisition, Stage) = (file, file.At(now.Instant));
         TitleLang = (await files.TitleLanguagesAsync([file], cancellation)).LangOf(file);
         Need = await requests.OfAsync(file, Language, cancellation);
-        History = await files.HistoryAsync(file, cancellation);
+        History = await files.HistoryAsync(file, isDefended: PaymentViews.MayReadMoney(viewer, file), cancellation);
         ApplicationsReceived = await applications.CountAsync(file, cancellation);
         HasPurchaseForm = await funding.HasFormForAsync(viewer, file, cancellation);
         Awards = await awards.OfAsync(viewer, file, cancellation);

@@ -11,6 +11,9 @@ public enum Audience
     /// <summary>Those with a seat that covers the file, and its requester.</summary>
     File,
 
+    /// <summary>Those who must be able to defend the file: it tells something personal of the supplier.</summary>
+    Defence,
+
     /// <summary>Only the supplier concerned, until an offer to them is confirmed: that an application exists, and when it came, stays sealed.</summary>
     SealedUntilConfirmation,
 

@@ -57,6 +57,21 @@ public sealed class PublishingTests
     }
 
     [Theory, BothEngines]
+    public async Task An_opening_that_is_recorded_after_the_closing_is_no_news_to_anybody(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.ScheduledAsync(await host.Data.ProgramAsync());
+        host.Time.SetUtcNow((await host.Data.AcquisitionAsync(file)).ClosesAt!.Value.AddHours(1));
+        await host.ActAsync((OpeningClock clock) => clock.RecordAsync());
+        await host.DeliverLettersAsync();
+
+        Assert.Single(await KindsAsync(host, file, "opportunity-opened"));
+        var letters = host.Mail.To((await host.ActAsync((Records records) => records.Set<Person>().AsNoTracking().SingleAsync(p => records.Set<Acquisition>().Any(a => a.Id == file.Id && a.RequesterId == p.Id)))).Email);
+        Assert.NotEmpty(letters); // That it was published, for one.
+        Assert.DoesNotContain(letters, letter => letter.Subject.Contains("the opportunity is open", StringComparison.Ordinal));
+    }
+
+    [Theory, BothEngines]
     public async Task A_publication_is_undone_before_the_opening_alone_and_can_be_made_again(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);
