@@ -4,9 +4,9 @@ using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Programs;
 using MicroAcquisition.TestKit;
-using MicroAcquisition.Web.Pages;
 using MicroAcquisition.Web.Pages.Acquisitions;
 using MicroAcquisition.Web.Pages.Agreements;
+using MicroAcquisition.Web.Pages.People;
 
 namespace MicroAcquisition.BrowserTests.Journeys.WholeLife;
 
@@ -85,7 +85,7 @@ internal sealed class Cast : IAsyncDisposable
         if (!windows.TryGetValue(email, out var window))
         {
             window = windows[email] = await walk.ArriveAsync(hasScript);
-            await window.FollowAsync(SharedText.Nav_SignIn);
+            await window.GoAsync(PeopleAddresses.SignIn.Of(Language));
             await window.SignInAsync(email, newName);
         }
 
