@@ -19,6 +19,7 @@ using MicroAcquisition.Web.Infrastructure;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.Awards;
+using MicroAcquisition.Web.Pages.Evaluations;
 using MicroAcquisition.Web.Pages.Home;
 using MicroAcquisition.Web.Pages.Opportunities;
 using MicroAcquisition.Web.Pages.People;
@@ -154,7 +155,7 @@ public static class Site
 
     private static void AddSignIn(IServiceCollection services, IWebHostEnvironment environment)
     {
-        services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>().AddScoped<FundingViews>().AddScoped<AwardViews>().AddScoped<MoneyViews>();
+        services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>().AddScoped<FundingViews>().AddScoped<AwardViews>().AddScoped<MoneyViews>().AddScoped<FoundViews>();
         services.AddScoped<Pages.StepDesk>().AddScoped<CurrentPerson>().AddScoped<Landing>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
         services.AddDataProtection().SetApplicationName("MicroAcquisition");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>

@@ -219,6 +219,14 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<long?>("TroubleToldSince")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("WentBack")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("WentBackAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -1632,6 +1640,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("DelegationId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("Fees")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("FeesInWriting")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2083,6 +2094,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<int>("Invoice")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("MissedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("MissingWords")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2128,6 +2142,8 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.HasKey("AwardId", "Number");
 
                     b.HasIndex("AuthorityId");
+
+                    b.HasIndex("MissedAt");
 
                     b.HasIndex("PaidBy");
 

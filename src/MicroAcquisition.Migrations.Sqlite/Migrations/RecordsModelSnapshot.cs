@@ -214,6 +214,14 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<long?>("TroubleToldSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WentBack")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WentBackAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Number")
@@ -1627,6 +1635,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<Guid>("DelegationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Fees")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FeesInWriting")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2076,6 +2087,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<int>("Invoice")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MissedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MissingWords")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2121,6 +2135,8 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.HasKey("AwardId", "Number");
 
                     b.HasIndex("AuthorityId");
+
+                    b.HasIndex("MissedAt");
 
                     b.HasIndex("PaidBy");
 

@@ -160,6 +160,12 @@ public sealed partial class Acquisition
     /// <summary>When the last award fell (declined, lapsed, set aside, terminated), UTC; null before the first did.</summary>
     public DateTimeOffset? OutcomeAt { get; private set; }
 
+    /// <summary>The milestone that was last undone and not reached again, or None: what was sent back.</summary>
+    public Milestone WentBack { get; private set; }
+
+    /// <summary>When it was undone, UTC.</summary>
+    public DateTimeOffset? WentBackAt { get; private set; }
+
     /// <summary>The number of the last award, from 1; 0 before the first. It never falls, so a form made for an earlier award is known.</summary>
     public int AwardNumber { get; private set; }
 
@@ -217,6 +223,15 @@ public sealed partial class Acquisition
         if (told.Undoes == Milestone.Offered)
         {
             OutcomeAt = at;
+        }
+
+        if (told.Undoes != Milestone.None)
+        {
+            (WentBack, WentBackAt) = (told.Undoes, at);
+        }
+        else if (told.Reaches == WentBack)
+        {
+            (WentBack, WentBackAt) = (Milestone.None, null);
         }
 
         if (told.Reaches != Milestone.None)

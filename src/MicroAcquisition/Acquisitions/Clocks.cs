@@ -24,7 +24,7 @@ public sealed class Clocks
     /// <summary>When the step is due on a file; null when no clock runs.</summary>
     public Due? DueOf(Step step, Acquisition file, DateTimeOffset now)
     {
-        return step.Clock is { } clock && clock.DueOn(file, DaysOf(file.ProgramId, clock)) is { } date
+        return step.Clock is { } clock && clock.DueOn(file, DaysOf(file.ProgramId, clock), step.CameBack(file) ? file.WentBackAt : null) is { } date
             ? new Due(date, BusinessDays.Between(Eastern.DateOf(now), date))
             : null;
     }

@@ -18,8 +18,8 @@ public sealed class FileQueries(Records records, PeopleNames names, StepGuard gu
     /// <summary>Files on one page of a list.</summary>
     public const int PageSize = 20;
 
-    /// <summary>The roles for which every file is listed.</summary>
-    public static IReadOnlyList<Role> Listers { get; } = [Role.ProgramOfficer, Role.AuditObserver];
+    /// <summary>The roles for which the files that they may read are listed: all that read files, but the client, whose files stand with their requests.</summary>
+    public static IReadOnlyList<Role> Listers { get; } = [.. Enum.GetValues<Role>().Except([Role.Client, Role.ExecutiveSponsor, Role.Administrator])];
 
     /// <summary>The file with this number; null when there is none.</summary>
     public async Task<Acquisition?> FindAsync(string number, CancellationToken cancellation = default) =>
@@ -29,10 +29,10 @@ public sealed class FileQueries(Records records, PeopleNames names, StepGuard gu
     public async Task<IReadOnlyList<Acquisition>> RequestedByAsync(Guid personId, CancellationToken cancellation = default) =>
         await records.Set<Acquisition>().AsNoTracking().Where(a => a.RequesterId == personId).OrderByDescending(a => a.RequestedAt).Take(100).ToListAsync(cancellation);
 
-    /// <summary>Every file of the programs and departments for which the viewer lists them, newest number first; at one stage, or at all.</summary>
+    /// <summary>Every file that the viewer may read by a role that lists files (<see cref="Viewer.MayRead"/>), newest number first; at one stage, or at all.</summary>
     public async Task<FilePage> ListAsync(Viewer viewer, Stage? stage, int page, CancellationToken cancellation = default)
     {
-        var files = records.Set<Acquisition>().AsNoTracking().CoveredBy([.. viewer.Seats.Where(s => Listers.Contains(s.Role))]);
+        var files = Listed(viewer);
         if (stage is { } wanted)
         {
             files = files.At(wanted, now.Instant);
@@ -41,6 +41,20 @@ public sealed class FileQueries(Records records, PeopleNames names, StepGuard gu
         var total = await files.CountAsync(cancellation);
         var lines = await files.OrderByDescending(a => a.Serial).ThenByDescending(a => a.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         return new FilePage(lines, total);
+    }
+
+    /// <summary>Two queries as one only for whoever is an observer of the union besides something else: the union's files are those that are approved or public.</summary>
+    private IQueryable<Acquisition> Listed(Viewer viewer)
+    {
+        var (union, others) = (viewer.Seats.Where(s => s.Role == Role.UnionObserver).ToList(), viewer.Seats.Where(s => Listers.Contains(s.Role) && s.Role != Role.UnionObserver).ToList());
+        var files = records.Set<Acquisition>().AsNoTracking();
+        if (union.Count == 0)
+        {
+            return files.CoveredBy(others);
+        }
+
+        var approved = files.CoveredBy(union).Where(a => (a.ApprovedForProgramAt != null && a.ApprovedByProcurementAt != null) || a.PublishedAt != null);
+        return others.Count == 0 ? approved : files.CoveredBy(others).Union(approved);
     }
 
     /// <summary>The languages of titles that their clients wrote: those of the clients' letters, since a request does not ask.</summary>

@@ -11,6 +11,13 @@ public static class JourneyWords
     /// <summary>"screen the request".</summary>
     public static string Of(Step step) => RoomTexts.Say(RoomTexts.OfRoom(step.Room), "Step_" + step.Name);
 
+    /// <summary>The same on a file, where a step that came back has words of its own: "correct the statement".</summary>
+    public static string Of(Step step, Acquisition file) =>
+        (step.CameBack(file) ? RoomTexts.OfRoom(step.Room).GetString("Step_" + step.Name + "_Again", CultureInfo.CurrentUICulture) : null) ?? Of(step);
+
+    /// <summary>See <see cref="Of(Step, Acquisition)"/>, for the button that leads to it.</summary>
+    public static string Do(Step step, Acquisition file) => Capital(Of(step, file));
+
     /// <summary>"Screen the request", for the button that leads to it.</summary>
     public static string Do(Step step) => Capital(Of(step));
 

@@ -91,9 +91,13 @@ public sealed class Step
     /// <summary>True when it waits on a file in hand.</summary>
     public bool WaitsOn(Acquisition file, DateTimeOffset now) => compiled.Value(file, now);
 
-    /// <summary>Since when it waits on a file, UTC: its clock's instant, or the last milestone that it rests on.</summary>
+    /// <summary>True on a file to which it came back: what it had reached was undone, for instance by a reviewer who asked for changes.</summary>
+    public bool CameBack(Acquisition file) => Reaches != Milestone.None && file.WentBack == Reaches;
+
+    /// <summary>Since when it waits on a file, UTC: when it came back, its clock's instant, or the last milestone that it rests on.</summary>
     public DateTimeOffset? Since(Acquisition file) =>
-        Clock is { IsStored: false } clock ? clock.InstantOf(file)
+        CameBack(file) ? file.WentBackAt
+        : Clock is { IsStored: false } clock ? clock.InstantOf(file)
         : Reaches == Milestone.None ? null
         : Milestones.Under(Reaches).Max(file.Reached);
 

@@ -42,8 +42,8 @@ public sealed class StepClock
     /// <summary>The instant from which it counts, or until which it runs, UTC; null while there is none.</summary>
     public DateTimeOffset? InstantOf(Acquisition file) => reads.Max(read => read(file));
 
-    /// <summary>The Eastern date at whose end a step is due, at so many business days; null while no clock runs.</summary>
-    public DateOnly? DueOn(Acquisition file, int days) => InstantOf(file) is not { } instant ? null
+    /// <summary>The Eastern date at whose end a step is due, at so many business days, which begin anew when it comes back (UTC; null: it did not); null while no clock runs.</summary>
+    public DateOnly? DueOn(Acquisition file, int days, DateTimeOffset? cameBackAt = null) => InstantOf(file) is not { } instant ? null
         : IsStored ? Eastern.DateEndedBy(instant)
-        : BusinessDays.Add(Eastern.DateOf(instant), days);
+        : BusinessDays.Add(Eastern.DateOf(cameBackAt > instant ? cameBackAt.Value : instant), days);
 }

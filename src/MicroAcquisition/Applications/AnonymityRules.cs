@@ -18,15 +18,15 @@ public static partial class AnonymityRules
         .. answers.Statements.Select((text, index) => AStatementDoesNotNameItsApplicant(text, index + 1, answers.ResourceName, business)).OfType<Refusal>(),
     ];
 
-    /// <summary>No word of the person's name, no name of their business, no e-mail address and no link.</summary>
+    /// <summary>No word of the person's name, no name of their business, nothing of what <see cref="TellingSigns"/> finds.</summary>
     public static Refusal? AStatementDoesNotNameItsApplicant(string? statement, int criterion, string? person, string? business) =>
         NameIn(statement ?? "", person, business) is { } named ? Refusal.Because(ApplicationsText.ResourceManager, () => [criterion, named]) : null;
 
     private static string? NameIn(string statement, string? person, string? business)
     {
-        if (Address().Match(statement) is { Success: true } address)
+        if (TellingSigns.In(statement).Select(sign => sign.Words).FirstOrDefault() is { } sign)
         {
-            return address.Value;
+            return sign;
         }
 
         var (words, capitals) = ($" {Key(statement)} ", $" {Key(string.Join(' ', Capitalised().Matches(statement)))} ");
@@ -40,12 +40,6 @@ public static partial class AnonymityRules
 
     private static string Key(string text) =>
         string.Join(' ', Words.Fold(text).Split(' ').Select(word => word.Trim('.')).Where(word => word.Length > 0 && !LegalForms.Contains(word)));
-
-    // An e-mail address, or what only a link holds. Names of packages (ASP.NET, lodash@4.17.2) are neither.
-    [GeneratedRegex(
-        """(https?://|www\.)\S+|[\w.+-]+@[\w-]+(\.[\w-]+)*\.\p{L}{2,}|\b(github|gitlab|codeberg|bitbucket|linkedin)\.(com|org)/\S+""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Address();
 
     [GeneratedRegex("""\b\p{Lu}[\p{L}\p{M}\p{Nd}]*""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Capitalised();

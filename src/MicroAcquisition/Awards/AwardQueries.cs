@@ -56,6 +56,10 @@ public sealed class AwardQueries(Records records, PeopleNames names, Now now)
     public static Task<AwardView?> InHandAsync(Records records, Guid acquisitionId, CancellationToken cancellation = default) =>
         Views(records.Set<Award>().Where(a => a.AcquisitionId == acquisitionId && a.Outcome == AwardOutcome.None)).SingleOrDefaultAsync(cancellation);
 
+    /// <summary>The files of these awards, by award, where they are in hand.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Guid>> FilesInHandAsync(Records records, IReadOnlyCollection<Guid> awards, CancellationToken cancellation = default) =>
+        await records.Set<Award>().Where(a => awards.Contains(a.Id) && a.Outcome == AwardOutcome.None).ToDictionaryAsync(a => a.Id, a => a.AcquisitionId, cancellation);
+
     /// <summary>Every award of a file, the first one first.</summary>
     public async Task<IReadOnlyList<AwardView>> OfFileAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
         await Views(records.Set<Award>().Where(a => a.AcquisitionId == acquisitionId).OrderBy(a => a.Number)).ToListAsync(cancellation);

@@ -23,7 +23,7 @@ public static partial class AwardRules
     public static IEnumerable<Refusal?> OfForm(AwardDetailsWritten written) =>
     [
         ThePriceAndTheDateAreConfirmed(written), ALineIsWritten(written.Name, nameof(written.Name)), ALineIsWritten(written.Street, nameof(written.Street)),
-        ALineIsWritten(written.City, nameof(written.City)), AProvinceIsChosen(written), ACountryIsNamed(written), APostalCodeHasItsForm(written),
+        ALineIsWritten(written.City, nameof(written.City)), AProvinceIsChosen(written), ACountryIsNamed(written), APostalCodeHasItsForm(written), APostalCodeIsOfItsProvince(written),
         AGstNumberHasItsForm(written.GstNumber), AQstNumberHasItsForm(written.QstNumber), AWayToBePaidIsChosen(written), AWayToBePaidIsReached(written),
         .. NoLineHoldsACardOrASocialInsuranceNumber(written),
         AQuestionIsAnswered(written.IsPublicServant, nameof(written.IsPublicServant)), AQuestionIsAnswered(written.HasPension, nameof(written.HasPension)),
@@ -35,6 +35,9 @@ public static partial class AwardRules
     /// <summary>The supplier ticks that price and date are theirs.</summary>
     public static Refusal? ThePriceAndTheDateAreConfirmed(AwardDetailsWritten written) =>
         written.Confirms ? null : Refusal.Because(AwardsText.ResourceManager, field: nameof(written.Confirms));
+
+    /// <summary>Declining cannot be taken back, so it is ticked as well as clicked.</summary>
+    public static Refusal? DecliningIsMeant(bool declines) => declines ? null : Refusal.Because(AwardsText.ResourceManager, field: "Declines");
 
     /// <summary>A line of name or address, in at most 150 characters.</summary>
     public static Refusal? ALineIsWritten(string? line, string field) =>
@@ -55,6 +58,16 @@ public static partial class AwardRules
         (written.IsInCanada ? CanadianPostalCode().IsMatch(written.Clean().PostalCode) : Words.Line(written.PostalCode).Length <= 20)
             ? null
             : Refusal.Because(AwardsText.ResourceManager, field: nameof(written.PostalCode));
+
+    /// <summary>The first letter of a postal code says in which province or territory it is (Canada Post's addressing guidelines).</summary>
+    public static Refusal? APostalCodeIsOfItsProvince(AwardDetailsWritten written)
+    {
+        var given = written.Clean();
+        return !written.IsInCanada || !CanadianPostalCode().IsMatch(given.PostalCode) || ProvincesOf(given.PostalCode[0]).Contains(given.Region, StringComparer.Ordinal)
+            ? null
+            : Refusal.Because(
+                AwardsText.ResourceManager, () => [given.PostalCode, string.Join(AwardsText.Or, ProvincesOf(given.PostalCode[0]).Select(Programs.ProgramWords.OfProvince))], nameof(written.PostalCode));
+    }
 
     /// <summary>Nine digits, RT, four digits; or nothing, for a supplier who is not registered.</summary>
     public static Refusal? AGstNumberHasItsForm(string? number) =>
@@ -101,9 +114,13 @@ public static partial class AwardRules
     public static Refusal? TheTotalStaysUnderTheCeiling(TaxedPrice taxed, Cad ceiling) =>
         taxed.Total <= ceiling ? null : Refusal.Because(AwardsText.ResourceManager, () => [Formats.Amount(taxed.Total), Formats.Amount(ceiling)]);
 
-    /// <summary>The total stays within what finance reserved: asked before anyone signs, since afterwards Canada owes it.</summary>
+    /// <summary>A total within the ceiling is no reason to set an award aside.</summary>
+    public static Refusal? WhatIsAboveTheCeilingIs(SetAsideReason reason, TaxedPrice taxed, Cad ceiling) =>
+        reason != SetAsideReason.AboveCeiling || taxed.Total > ceiling ? null : Refusal.Because(AwardsText.ResourceManager, () => [Formats.Amount(taxed.Total), Formats.Amount(ceiling)], "Reason");
+
+    /// <summary>The total stays within what finance reserved, fees in writing included: asked before anyone signs, since afterwards Canada owes it.</summary>
     public static Refusal? TheReservationCoversTheTotal(TaxedPrice taxed, Commitment? commitment) =>
-        taxed.Total <= commitment?.Reserved ? null : Refusal.Because(AwardsText.ResourceManager, () => [Formats.Amount(taxed.Total), Formats.Amount(commitment?.Reserved ?? default)]);
+        taxed.Total + (commitment?.Fees ?? default) <= commitment?.Reserved ? null : Refusal.Because(AwardsText.ResourceManager, () => [Formats.Amount(taxed.Total + (commitment?.Fees ?? default)), Formats.Amount(commitment?.Reserved ?? default)]);
 
     /// <summary>An approval says who gave it, when, in which document.</summary>
     public static IEnumerable<Refusal?> OfApproval(string? givenBy, DateOnly? givenOn, string? document, DateOnly today) =>
@@ -148,6 +165,22 @@ public static partial class AwardRules
     /// <summary>Nobody is set aside for an earlier contract without having been heard (domain §4, "Past performance").</summary>
     public static Refusal? TheSupplierWasHeard(SetAsideReason reason, string? heard) =>
         reason != SetAsideReason.PastPerformance || Words.Count(heard) > 0 ? null : Refusal.Because(AwardsText.ResourceManager, field: "Heard");
+
+    private static IReadOnlyList<string> ProvincesOf(char letter) => letter switch
+    {
+        'A' => ["NL"],
+        'B' => ["NS"],
+        'C' => ["PE"],
+        'E' => ["NB"],
+        'G' or 'H' or 'J' => ["QC"],
+        'K' or 'L' or 'M' or 'N' or 'P' => ["ON"],
+        'R' => ["MB"],
+        'S' => ["SK"],
+        'T' => ["AB"],
+        'V' => ["BC"],
+        'X' => ["NT", "NU"],
+        _ => ["YT"],
+    };
 
     private static bool IsWebPage(string at) => Uri.TryCreate(at, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0 && uri.Host.Contains('.', StringComparison.Ordinal);
 

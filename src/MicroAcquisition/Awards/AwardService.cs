@@ -36,7 +36,7 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
         {
             var inHand = await InHandAsync(turn, file, cancellation);
             var given = written.Clean();
-            AwardRules.OfAnswer(written, await TaxedAsync(turn, file, inHand, given, cancellation), await programs.CeilingAsync(file.ProgramId, cancellation)).Enforce();
+            AwardRules.OfAnswer(written, await TaxedAsync(turn, file, inHand, given, cancellation), await CeilingAsync(turn, file, cancellation)).Enforce();
             var details = AwardDetails.Of(inHand.Id, given);
             inHand.Confirm(turn.Now);
             turn.Records.Add(details);
@@ -45,10 +45,11 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
         }, cancellation);
 
     /// <summary>The supplier declines, with a word or none: the next in order comes.</summary>
-    public Task DeclineAsync(Guid personId, Acquisition found, int award, string? words, CancellationToken cancellation = default) =>
+    public Task DeclineAsync(Guid personId, Acquisition found, int award, bool declines, string? words, CancellationToken cancellation = default) =>
         turns.StepAsync(Journey.AnswerOffer, personId, found, award, async (turn, file) =>
         {
-            TextRules.TheTextIsShort(words, AwardRules.TextMaxLength).Enforce();
+            Refusal?[] refusals = [AwardRules.DecliningIsMeant(declines), TextRules.TheTextIsShort(words, AwardRules.TextMaxLength)];
+            refusals.Enforce();
             var inHand = await InHandAsync(turn, file, cancellation);
             inHand.End(AwardOutcome.Declined, Words.Clean(words), turn.Now);
             await turn.JournalAsync(file, new OfferDeclined(inHand.Number, inHand.Digest()), Doer.Awardee.Name);
@@ -100,7 +101,7 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
                 AwardRules.PastPerformanceIsWrittenDown(written.Performance), AwardRules.APensionIsAttested(details.HasPension, written.Pension),
                 TextRules.TheTextIsShort(written.Likenesses, AwardRules.TextMaxLength, nameof(written.Likenesses)), TextRules.TheTextIsShort(written.Performance, AwardRules.TextMaxLength, nameof(written.Performance)),
                 TextRules.TheTextIsShort(written.Pension, AwardRules.TextMaxLength, nameof(written.Pension)), AwardRules.TheWorkIsOutsideLandClaimsAreas(written.IsOutsideLandClaims),
-                AwardRules.TheTotalStaysUnderTheCeiling(taxed, await programs.CeilingAsync(file.ProgramId, cancellation)),
+                AwardRules.TheTotalStaysUnderTheCeiling(taxed, await CeilingAsync(turn, file, cancellation)),
                 AwardRules.TheReservationCoversTheTotal(taxed, await Commitment.OfAsync(turn.Records, file.Id, cancellation)),
             ];
             refusals.Enforce();
@@ -116,13 +117,14 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
     public Task SetAsideAsync(Guid personId, Acquisition found, int award, SetAsideReason reason, string? words, string? heard, CancellationToken cancellation = default) =>
         turns.StepAsync(Journey.CheckSupplier, personId, found, award, async (turn, file) =>
         {
+            var inHand = await InHandAsync(turn, file, cancellation);
+            var details = await AwardQueries.DetailsAsync(turn.Records, inHand.Id, cancellation) ?? throw new InvalidOperationException("A confirmed award has its details.");
             Refusal?[] refusals =
             [
-                AwardRules.AReasonIsChosen(reason), AwardRules.SettingAsideSaysWhy(words), TextRules.TheTextIsShort(words, AwardRules.TextMaxLength),
+                AwardRules.AReasonIsChosen(reason), AwardRules.WhatIsAboveTheCeilingIs(reason, await TaxedAsync(turn, file, inHand, details, cancellation), await CeilingAsync(turn, file, cancellation)), AwardRules.SettingAsideSaysWhy(words), TextRules.TheTextIsShort(words, AwardRules.TextMaxLength),
                 AwardRules.TheSupplierWasHeard(reason, heard), TextRules.TheTextIsShort(heard, AwardRules.TextMaxLength, "Heard"),
             ];
             refusals.Enforce();
-            var inHand = await InHandAsync(turn, file, cancellation);
             var isHeard = Words.Count(heard) > 0;
             inHand.BeSetAside(reason, isHeard ? Words.Clean(words) + "\n\n" + Words.Clean(heard) : Words.Clean(words), turn.Now);
             await turn.JournalAsync(file, new SupplierSetAside(inHand.Number, reason, inHand.Digest()), nameof(Role.ProcurementAdvisor));
@@ -133,6 +135,13 @@ public sealed class AwardService(TurnKeeper turns, ProgramQueries programs)
         var terms = await OfferedTerms.OfAsync(turn.Records, file.Id, cancellation);
         var province = (await programs.DepartmentAsync(file.DepartmentId, cancellation))?.Province;
         return given.Taxed(award.Price, province, terms.DeliveryAfter(turn.Now));
+    }
+
+    /// <summary>The most that price and taxes may be: the program's ceiling, less the fees that were decided on in writing (domain §4, "Fees").</summary>
+    private async Task<Foundation.Money.Cad> CeilingAsync(Turn turn, Acquisition file, CancellationToken cancellation)
+    {
+        var fees = (await Commitment.OfAsync(turn.Records, file.Id, cancellation))?.Fees ?? default;
+        return await programs.CeilingAsync(file.ProgramId, cancellation) - fees;
     }
 
     private static async Task<DateTimeOffset> UntilAsync(Turn turn, Step step, Acquisition file, CancellationToken cancellation)

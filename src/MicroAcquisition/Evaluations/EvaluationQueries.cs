@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Opportunities.Drafting;
@@ -20,8 +21,17 @@ public sealed record DifferenceLine(int Candidate, int Criterion, Language Langu
 /// <summary>What was found on a criterion of a nameless application.</summary>
 public sealed record FindingLine(int Candidate, int Criterion, bool IsPass, string Rationale);
 
+/// <summary>A finding beside the statement that it is about.</summary>
+public sealed record FoundStatement(FindingLine Finding, Language Language, string Text);
+
+/// <summary>Somebody who evaluates a file: their name and when they sent their marks, UTC; null while they have not.</summary>
+public sealed record EvaluatorLine(string Name, DateTimeOffset? SentAt);
+
+/// <summary>What procurement wrote when it last sent an evaluation back, and when, UTC.</summary>
+public sealed record EvaluationReturn(string Words, DateTimeOffset At);
+
 /// <summary>Evaluations, for reading: numbers, statements, marks and findings, never a name.</summary>
-public sealed class EvaluationQueries(Records records)
+public sealed class EvaluationQueries(Records records, PeopleNames names)
 {
     /// <summary>The nameless applications that an evaluator marks, those in languages that they read, in an order of their own: it stays, and tells nothing.</summary>
     public async Task<IReadOnlyList<CandidateLine>> CandidatesAsync(Acquisition file, Guid personId, CancellationToken cancellation = default)
@@ -74,6 +84,28 @@ public sealed class EvaluationQueries(Records records)
                where file.EvaluationConfirmedAt != null || file.Ended == Ending.NoAward
                orderby finding.Criterion
                select new FindingLine(finding.Candidate, finding.Criterion, finding.IsPass, finding.Rationale)).ToListAsync(cancellation);
+
+    /// <summary>What was found, each beside its masked statement, by number and criterion.</summary>
+    public async Task<IReadOnlyList<FoundStatement>> FoundAsync(Guid acquisitionId, CancellationToken cancellation = default)
+    {
+        var statements = await records.Set<MaskedStatement>().AsNoTracking().Where(s => s.AcquisitionId == acquisitionId).ToDictionaryAsync(s => (s.Candidate, s.Criterion), cancellation);
+        return [.. (await FindingsAsync(acquisitionId, cancellation)).Select(f => new FoundStatement(f, statements[(f.Candidate, f.Criterion)].Language, statements[(f.Candidate, f.Criterion)].Text))];
+    }
+
+    /// <summary>Who evaluates a file, and who of them sent their marks.</summary>
+    public async Task<IReadOnlyList<EvaluatorLine>> EvaluatorsAsync(Acquisition file, CancellationToken cancellation = default)
+    {
+        var evaluators = await DraftQueries.EvaluatorsAsync(records, file, cancellation);
+        var sheets = await records.Set<EvaluatorSheet>().AsNoTracking().Where(s => s.AcquisitionId == file.Id).ToDictionaryAsync(s => s.PersonId, s => s.SentAt, cancellation);
+        var named = await names.OfPeopleAsync([.. evaluators.Select(e => e.PersonId).Concat(sheets.Keys).Distinct()], cancellation);
+        return [.. named.OrderBy(n => n.Value, StringComparer.CurrentCulture).Select(n => new EvaluatorLine(n.Value, sheets.GetValueOrDefault(n.Key)))];
+    }
+
+    /// <summary>The last return of an evaluation; null while procurement sent none back.</summary>
+    public async Task<EvaluationReturn?> ReturnAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
+        await records.Set<Evaluation>().AsNoTracking().SingleOrDefaultAsync(e => e.AcquisitionId == acquisitionId, cancellation) is { ReturnedAt: { } at } evaluation
+            ? new EvaluationReturn(evaluation.ReturnWords, at)
+            : null;
 
     /// <summary>Why procurement last sent the evaluation back; empty while it did not.</summary>
     public async Task<string> WordsOfReturnAsync(Guid acquisitionId, CancellationToken cancellation = default) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
@@ -16,11 +17,11 @@ public static class EvaluationRules
         applications.All(a => evaluators.Any(e => e.Reads(a.Language))) ? null : Refusal.Because(EvaluationsText.ResourceManager);
 
     /// <summary>Nothing of a statement is left where all of it would be masked.</summary>
-    public static Refusal? AMaskIsAWordOrAFew(string reference, string? words) =>
-        Masking.Read(words).All(word => word.Length <= 200) ? null : Refusal.Because(EvaluationsText.ResourceManager, () => [200], MasksOf(reference));
+    public static Refusal? AMaskIsAWordOrAFew(int place, string? words) =>
+        Masking.Read(words).All(word => word.Length <= 200) ? null : Refusal.Because(EvaluationsText.ResourceManager, () => [200], MoreOf(place));
 
-    /// <summary>The field of a page that takes the words to mask in an application.</summary>
-    public static string MasksOf(string reference) => $"Masks[{reference}]";
+    /// <summary>The field of a page that takes more words to mask in an application, by its place from 0: a reference would be the applicant's receipt.</summary>
+    public static string MoreOf(int place) => string.Create(CultureInfo.InvariantCulture, $"More[{place}]");
 
     /// <summary>An evaluator declares to have no conflict of interest before the first statement is shown to them.</summary>
     public static Refusal? NoConflictIsDeclaredFirst(EvaluatorSheet? sheet) => sheet is not null ? null : Refusal.Because(EvaluationsText.ResourceManager);

@@ -27,7 +27,7 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
     /// <param name="found">The file.</param>
     /// <param name="masks">The words to mask, by the reference of each application, one on each line; what the platform proposes where a reference is absent.</param>
     /// <param name="cancellation">Cancels.</param>
-    public Task ReleaseAsync(Guid personId, Acquisition found, IReadOnlyDictionary<string, string?> masks, CancellationToken cancellation = default) =>
+    public Task ReleaseAsync(Guid personId, Acquisition found, IReadOnlyDictionary<string, MasksChosen> masks, CancellationToken cancellation = default) =>
         turns.StepAsync(Journey.ReleaseStatements, personId, found, async (turn, file) =>
         {
             var applications = await StatementRelease.OfAsync(turn.Records, file.Id, cancellation);
@@ -41,7 +41,7 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
             IEnumerable<Refusal?> refusals =
             [
                 EvaluationRules.SomebodyReadsEveryLanguage(applications, evaluators),
-                .. applications.Select(a => EvaluationRules.AMaskIsAWordOrAFew(a.Reference, masks.GetValueOrDefault(a.Reference))),
+                .. applications.Select((a, place) => EvaluationRules.AMaskIsAWordOrAFew(place, masks.GetValueOrDefault(a.Reference)?.More)),
             ];
             refusals.Enforce();
             var order = applications.ToArray();
@@ -96,11 +96,11 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
         }, cancellation);
     }
 
-    /// <summary>Logs that somebody opened the statements of a nameless application.</summary>
-    public Task ReadAsync(Guid personId, Acquisition file, int candidate, CancellationToken cancellation = default) =>
+    /// <summary>Logs that somebody opened the statements of nameless applications.</summary>
+    public Task ReadAsync(Guid personId, Acquisition file, IEnumerable<int> candidates, CancellationToken cancellation = default) =>
         turns.KeepAsync(SaveQueue.Of(file.Id), records =>
         {
-            records.Add(StatementReading.Of(file.Id, personId, candidate, now.Instant));
+            records.AddRange(candidates.Select(candidate => StatementReading.Of(file.Id, personId, candidate, now.Instant)));
             return Task.CompletedTask;
         }, cancellation);
 
@@ -189,8 +189,8 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
     /// <summary>The field of a page that takes the rationale on a criterion of a candidate.</summary>
     public static string RationaleField(int candidate, int criterion) => string.Create(CultureInfo.InvariantCulture, $"Rationales[{candidate}-{criterion}]");
 
-    private static IEnumerable<string> MasksOf(StatementsToRelease application, IReadOnlyDictionary<string, string?> masks) =>
-        masks.TryGetValue(application.Reference, out var words) ? Masking.Read(words) : Masking.Propose(application.Statements, application.People, application.Businesses);
+    private static IEnumerable<string> MasksOf(StatementsToRelease application, IReadOnlyDictionary<string, MasksChosen> masks) =>
+        masks.GetValueOrDefault(application.Reference, MasksChosen.AsProposed).Of(Masking.Propose(application.Statements, application.People, application.Businesses));
 
     private static string Text(IEnumerable<Mark> marks) => string.Join('\n', marks.Select(m => $"{m.Candidate}-{m.Criterion}:{m.IsPass}:{m.Rationale}"));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using MicroAcquisition.Foundation.Languages;
 
 namespace MicroAcquisition.Evaluations;
 
@@ -16,19 +17,25 @@ public static partial class Masking
     /// <summary>Shorter parts of a name are words of the language as well.</summary>
     public const int FewestLetters = 3;
 
-    /// <summary>What the platform masks in some texts: the names given, e-mail addresses, links, telephone numbers, postal codes, streets. Each once, in the order in which the texts have them.</summary>
-    public static IReadOnlyList<string> Propose(IEnumerable<string> texts, IEnumerable<string> people, IEnumerable<string> businesses)
+    /// <summary>What the platform masks in some texts: the names given, and what <see cref="TellingSigns"/> finds. Each once, in the order in which the texts have them.</summary>
+    public static IReadOnlyList<ProposedMask> Propose(IReadOnlyCollection<string> texts, IEnumerable<string> people, IEnumerable<string> businesses)
     {
         var names = people.SelectMany(name => (string[])[name, .. name.Split([' ', '-', '’', '\'', ','], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= FewestLetters)])
-            .Concat(businesses).Concat(businesses.Select(WithoutLegalForm)).Where(name => name.Length >= FewestLetters).Distinct(StringComparer.Ordinal).ToList();
-        var found = new List<(int Text, int At, string Words)>();
+            .Select(name => (Kind: Telling.Name, Words: name))
+            .Concat(businesses.SelectMany(name => (string[])[name, WithoutLegalForm(name)]).Select(name => (Kind: Telling.Business, Words: name)))
+            .Where(name => name.Words.Length >= FewestLetters).Distinct().ToList();
+        var found = new List<(int Text, int At, Telling Kind, string Words)>();
         foreach (var (text, place) in texts.Select((text, place) => (text, place)))
         {
-            found.AddRange(Tells().Matches(text).Select(match => (place, match.Index, match.Value)));
-            found.AddRange(names.SelectMany(name => PlacesOf(text, name)).Select(at => (place, at.Start, text[at.Start..at.End])));
+            found.AddRange(TellingSigns.In(text).Select(sign => (place, sign.At, sign.Kind, sign.Words)));
+            found.AddRange(names.SelectMany(name => PlacesOf(text, name.Words).Select(at => (place, at.Start, name.Kind, text[at.Start..at.End]))));
         }
 
-        return [.. found.OrderBy(f => f.Text).ThenBy(f => f.At).ThenByDescending(f => f.Words.Length).Select(f => f.Words).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return
+        [
+            .. found.OrderBy(f => f.Text).ThenBy(f => f.At).ThenByDescending(f => f.Words.Length).DistinctBy(f => f.Words, StringComparer.OrdinalIgnoreCase)
+                .Select(f => new ProposedMask(f.Kind, f.Words, texts.Sum(text => PlacesOf(text, f.Words).Count()))),
+        ];
     }
 
     /// <summary>A text with a mask wherever one of the words stands, whatever its case, accents and spaces; masks that touch are one.</summary>
@@ -109,21 +116,6 @@ public static partial class Masking
 
     [GeneratedRegex(@"[\s,]+(inc|ltd|ltée|ltee|corp|co|enr|llp|senc|s\.e\.n\.c|incorporated|limited|limitée)\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LegalForm();
-
-    // E-mail addresses, links and accounts on code hosts, telephone numbers, Canadian postal codes, a number with a street's word.
-    [GeneratedRegex(
-        """
-        [\w.+-]+@[\w-]+(\.[\w-]+)*\.\p{L}{2,}
-        |(https?://|www\.)[^\s<>()"«»]+[^\s<>()"«».,;:!?]
-        |\b(?<site>github|gitlab|codeberg|bitbucket|linkedin|sourcehut)\.(com|org)(/[^\s<>()"«»]*[^\s<>()"«».,;:!?])?
-        |\b[\w-]+(\.[\w-]+)*\.(ca|com|org|net|dev|io|quebec)\b(/[^\s<>()"«»]*)?
-        |(\+?1[\s.-]?)?(\(\d{3}\)|\b\d{3})[\s.-]?\d{3}[\s.-]\d{4}\b
-        |\b[ABCEGHJ-NPRSTVXY]\d[A-Z][\s-]?\d[A-Z]\d\b
-        |\b\d{1,5},?\s+((rue|avenue|av\.|boulevard|boul\.|chemin|ch\.|route|place)\s+[\p{L}’'-]+(\s+\p{Lu}[\p{L}’'-]+)*|(\p{Lu}[\p{L}’'-]+\s+){1,3}(Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Crescent|Cres|Way|Place)\b\.?)
-        |(?<![\w.@/])@[A-Za-z0-9][A-Za-z0-9-]{2,}
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
-    private static partial Regex Tells();
 
     [GeneratedRegex(@"\[…\]([\s,]*\[…\])+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TouchingMasks();

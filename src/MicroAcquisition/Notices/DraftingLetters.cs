@@ -46,6 +46,14 @@ public static class DraftingLetters
         return new() { Quote = review.Words };
     }
 
+    /// <summary>What those who approved a version wrote with it, each under their role.</summary>
+    public static async Task<Additions> WhatTheReviewersWroteAsync(Told told, CancellationToken cancellation)
+    {
+        var approved = told.Read<StatementApproved>();
+        var reviews = await told.Ask<ApprovalQueries>().OfAsync(told.File.Id, cancellation);
+        return new() { Facts = [.. reviews.Reviews.Where(r => r.Version == approved.Version && r.Outcome == ReviewOutcome.Approved && r.Words.Length > 0).Reverse().Select(r => (JourneyWords.Of(r.As), r.Words))] };
+    }
+
     private static IQueryable<Recipient> People(Told told, IQueryable<Seat> seats) =>
         told.Records.Set<Person>().Where(p => p.SuspendedAt == null && seats.Any(s => s.PersonId == p.Id))
             .Select(p => new Recipient { Key = p.Id, Email = p.Email, Language = p.Language });

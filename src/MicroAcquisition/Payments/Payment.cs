@@ -69,6 +69,9 @@ public sealed class Payment
     /// <summary>What the supplier said when it had not arrived; empty while they have not.</summary>
     public string MissingWords { get; private set; } = "";
 
+    /// <summary>When the supplier last said so, UTC; null while they have not.</summary>
+    public DateTimeOffset? MissedAt { get; private set; }
+
     /// <summary>Salt of the digests in the journal.</summary>
     public string Salt { get; private set; } = "";
 
@@ -102,7 +105,7 @@ public sealed class Payment
     internal void Arrive(DateTimeOffset now) => ArrivedAt = now;
 
     /// <summary>The supplier says that it has not.</summary>
-    internal void BeMissed(string words) => MissingWords = words;
+    internal void BeMissed(string words, DateTimeOffset now) => (MissingWords, MissedAt) = (words, now);
 
     /// <summary>The digest of what the supplier said was missing, for the journal.</summary>
     internal string MissingDigest() => TextDigest.Of(Salt, "missing\n" + MissingWords);
@@ -116,6 +119,7 @@ public sealed class Payment
         {
             builder.HasKey(p => new { p.AwardId, p.Number });
             builder.HasIndex(p => p.AwardId, "IX_Payment_Standing").IsUnique().HasFilter("\"FailedAt\" IS NULL");
+            builder.HasIndex(p => p.MissedAt);
             builder.HasIndex(p => new { p.ProgramId, p.Route, p.Reference }).IsUnique();
             builder.Property(p => p.Reference).HasMaxLength(PaymentRules.ReferenceMaxLength);
             builder.Property(p => p.Need).HasMaxLength(PaymentRules.TextMaxLength);

@@ -23,7 +23,14 @@ public sealed record InvoiceView(
 public sealed record SignedLine(string By, string Position, DateTimeOffset At);
 
 /// <summary>A payment as its pages show it; amount in CAD.</summary>
-public sealed record PaymentView(int Number, PaymentMeans Route, Cad Amount, string Reference, DateOnly PaidOn, string PaidBy, DateTimeOffset RecordedAt, string Need, string Steps, DateTimeOffset? ArrivedAt, string MissingWords);
+public sealed record PaymentView(int Number, PaymentMeans Route, Cad Amount, string Reference, DateOnly PaidOn, string PaidBy, DateTimeOffset RecordedAt, string Need, string Steps, DateTimeOffset? ArrivedAt, string MissingWords, DateTimeOffset? MissedAt)
+{
+    /// <summary>True while the supplier says that it has not arrived.</summary>
+    public bool IsMissing => MissedAt is not null && ArrivedAt is null;
+}
+
+/// <summary>A payment that its supplier says has not arrived: the file, since when (UTC), and what they wrote.</summary>
+public sealed record MissingPayment(Acquisition File, DateTimeOffset Since, string Words);
 
 /// <summary>Invoices and payments, for reading.</summary>
 public sealed class PaymentQueries(Records records, ProgramQueries programs, AuthorityQueries authorities, PeopleNames names)
@@ -56,8 +63,28 @@ public sealed class PaymentQueries(Records records, ProgramQueries programs, Aut
         await records.Set<Payment>().AsNoTracking().SingleOrDefaultAsync(p => p.AwardId == awardId && p.FailedAt == null, cancellation) is { } p
             ? new PaymentView(
                 p.Number, p.Route, p.Amount, p.Reference, p.PaidOn, (await names.OfPeopleAsync([p.PaidBy], cancellation)).GetValueOrDefault(p.PaidBy, ""), p.RecordedAt, p.Need, p.Steps,
-                p.ArrivedAt, p.MissingWords)
+                p.ArrivedAt, p.MissingWords, p.MissedAt)
             : null;
+
+    /// <summary>The payments that have not arrived, of the living files for which someone is the finance officer, the oldest message first.</summary>
+    public async Task<IReadOnlyList<MissingPayment>> MissingAsync(Viewer viewer, CancellationToken cancellation = default)
+    {
+        var seats = viewer.Seats.Where(seat => seat.Role == Role.FinanceOfficer).ToList();
+        if (seats.Count == 0)
+        {
+            return [];
+        }
+
+        var missed = await records.Set<Payment>().AsNoTracking().Where(p => p.MissedAt != null && p.ArrivedAt == null && p.FailedAt == null).ToListAsync(cancellation);
+        var files = await AwardQueries.FilesInHandAsync(records, [.. missed.Select(p => p.AwardId)], cancellation);
+        var keys = files.Values.ToList();
+        var theirs = await records.Set<Acquisition>().AsNoTracking().Live().CoveredBy(seats).Where(f => keys.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellation);
+        return
+        [
+            .. missed.Where(p => files.TryGetValue(p.AwardId, out var file) && theirs.ContainsKey(file)).OrderBy(p => p.MissedAt)
+                .Select(p => new MissingPayment(theirs[files[p.AwardId]], p.MissedAt!.Value, p.MissingWords)),
+        ];
+    }
 
     /// <summary>The invoice of an award that lives, as it stands inside a turn; null while there is none.</summary>
     internal static Task<Invoice?> LivingAsync(Records records, Guid awardId, CancellationToken cancellation) =>

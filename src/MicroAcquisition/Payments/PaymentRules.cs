@@ -74,6 +74,10 @@ public static class PaymentRules
     /// <summary>What arrived is not missing.</summary>
     public static Refusal? ThePaymentHasNotArrived(DateTimeOffset? arrivedAt) => arrivedAt is null ? null : Refusal.Because(PaymentsText.ResourceManager);
 
+    /// <summary>Finance traces what was said; a day has to pass before it is said again.</summary>
+    public static Refusal? WhatIsMissingIsSaidOnceADay(DateTimeOffset? missedAt, DateTimeOffset now) =>
+        missedAt is not { } said || now - said >= TimeSpan.FromDays(1) ? null : Refusal.Because(PaymentsText.ResourceManager, () => [Formats.DateOf(said)]);
+
     /// <summary>The statement has its reference, in at most 60 characters.</summary>
     public static Refusal? AStatementHasAReference(string? statement) =>
         Words.Line(statement).Length is > 0 and <= ReferenceMaxLength ? null : Refusal.Because(PaymentsText.ResourceManager, () => [ReferenceMaxLength], "Statement");

@@ -97,8 +97,9 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
             Refusal?[] refusals = [PaymentRules.WhatIsMissingIsSaid(words), TextRules.TheTextIsShort(words, PaymentRules.TextMaxLength)];
             refusals.Enforce();
             var payment = await StandingAsync(turn, inHand, cancellation);
-            PaymentRules.ThePaymentHasNotArrived(payment.ArrivedAt).Enforce();
-            payment.BeMissed(Words.Clean(words));
+            refusals = [PaymentRules.ThePaymentHasNotArrived(payment.ArrivedAt), PaymentRules.WhatIsMissingIsSaidOnceADay(payment.MissedAt, turn.Now)];
+            refusals.Enforce();
+            payment.BeMissed(Words.Clean(words), turn.Now);
             await turn.JournalAsync(file, new PaymentMissed(inHand.Number, payment.Number, payment.MissingDigest()), Doer.Awardee.Name);
         }, cancellation);
 

@@ -45,7 +45,7 @@ public sealed partial class TestData
     public async Task DeclineOfferAsync(TestFile file)
     {
         var (awardee, acquisition) = (await AwardeeAsync(file), await AcquisitionAsync(file));
-        await ActAsync((AwardService awards) => awards.DeclineAsync(awardee.Id, acquisition, acquisition.AwardNumber, "I found other work."));
+        await ActAsync((AwardService awards) => awards.DeclineAsync(awardee.Id, acquisition, acquisition.AwardNumber, declines: true, "I found other work."));
     }
 
     /// <summary>Records that the offer lapsed.</summary>

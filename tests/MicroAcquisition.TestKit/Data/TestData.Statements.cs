@@ -51,9 +51,20 @@ public sealed partial class TestData
         }
     }
 
-    /// <summary>Submits what is written, as it stands.</summary>
+    /// <summary>Answers whatever reviewers commented.</summary>
+    public async Task AnswerCommentsAsync(TestFile file, TestPerson? by = null)
+    {
+        var acquisition = await AcquisitionAsync(file);
+        foreach (var comment in (await ActAsync((ApprovalQueries approvals) => approvals.OfAsync(file.Id))).Comments.Where(c => c.AnsweredAt is null))
+        {
+            await ActAsync((ApprovalService approvals) => approvals.AnswerAsync((by ?? file.Requester!).Id, acquisition, ApprovalService.KeyOf(comment.Review, comment.Field), "Done."));
+        }
+    }
+
+    /// <summary>Submits what is written, as it stands; what reviewers commented is answered first.</summary>
     public async Task SubmitStatementAsync(TestFile file, TestPerson? by = null)
     {
+        await AnswerCommentsAsync(file, by);
         var (acquisition, draft) = (await AcquisitionAsync(file), await DraftAsync(file));
         await ActAsync((DraftingService drafting) => drafting.SubmitAsync((by ?? file.Requester!).Id, acquisition, draft.Seal()));
     }

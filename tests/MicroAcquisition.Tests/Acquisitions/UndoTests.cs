@@ -11,6 +11,8 @@ public sealed class UndoTests
 {
     private static readonly string[] Awards = [nameof(Acquisition.AwardNumber), nameof(Acquisition.Left)];
 
+    private static readonly string[] WentBack = [nameof(Acquisition.WentBack), nameof(Acquisition.WentBackAt)];
+
     private const int Files = 400;
 
     private static readonly DateTimeOffset Now = TestHost.Start;
@@ -37,7 +39,8 @@ public sealed class UndoTests
 
             Assert.All(Columns.Where(c => clears.Contains(c.Name, StringComparer.Ordinal)), column => Assert.True(column.GetValue(file) is null or 0, column.Name));
             Assert.Equal(undone == Milestone.Offered ? Later : before[nameof(Acquisition.OutcomeAt)], file.OutcomeAt);
-            SameBut(before, file, [.. clears, nameof(Acquisition.OutcomeAt), nameof(Acquisition.AtRest)]);
+            Assert.Equal((undone, Later), (file.WentBack, file.WentBackAt!.Value));
+            SameBut(before, file, [.. clears, nameof(Acquisition.OutcomeAt), nameof(Acquisition.AtRest), .. WentBack]);
             Assert.Equal(IsAtRest(file), file.AtRest);
         }
     }
@@ -52,7 +55,8 @@ public sealed class UndoTests
 
             Assert.Equal(Later, file.Reached(reached));
             // An offer is the next award too, and one fewer is left.
-            SameBut(before, file, [Milestones.ColumnOf(reached).Name, nameof(Acquisition.AtRest), .. reached == Milestone.Offered ? Awards : []]);
+            Assert.NotEqual(reached, file.WentBack);
+            SameBut(before, file, [.. reached.Equals(before[nameof(Acquisition.WentBack)]) ? WentBack : [], Milestones.ColumnOf(reached).Name, nameof(Acquisition.AtRest), .. reached == Milestone.Offered ? Awards : []]);
             Assert.Equal(IsAtRest(file), file.AtRest);
         }
     }

@@ -15,6 +15,11 @@ public sealed class AnonymityRulesTests
     [InlineData("Write to maps@example.org.", "maps@example.org")]
     [InlineData("See https://maps.example.org/me", "https://maps.example.org/me")]
     [InlineData("See github.com/someone for it", "github.com/someone")]
+    [InlineData("My site is boreales.ca", "boreales.ca")]
+    [InlineData("Call 613-555-0199.", "613-555-0199")]
+    [InlineData("I live at 12 Main Street.", "12 Main Street.")]
+    [InlineData("In H2X 1Y4.", "H2X 1Y4")]
+    [InlineData("I am @mapmaker there.", "@mapmaker")]
     public void A_statement_that_names_its_applicant_is_told_by_what(string statement, string named)
     {
         using var _ = OfficialLanguages.Speak(Language.English);

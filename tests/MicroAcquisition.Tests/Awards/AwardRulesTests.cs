@@ -32,6 +32,18 @@ public sealed class AwardRulesTests
         }
     }
 
+    [Theory]
+    [InlineData("NB", "E1C 1A1", null), InlineData("NU", "X0A 0H0", null), InlineData("NT", "x0a0h0", null), InlineData(AwardDetailsWritten.Outside, "E1C 1A1", null)]
+    [InlineData("QC", "K1A 0B1", "Ontario"), InlineData("ON", "H2X 1Y4", "Quebec"), InlineData("ON", "90210", null)] // The form alone says what is wrong with the last.
+    public void A_postal_code_is_of_its_province(string province, string typed, string? named)
+    {
+        using var _ = MicroAcquisition.Foundation.Languages.OfficialLanguages.Speak(MicroAcquisition.Foundation.Languages.Language.English);
+
+        var refusal = AwardRules.APostalCodeIsOfItsProvince(Answer with { Province = province, PostalCode = typed });
+
+        Assert.Equal(named is null ? null : $"The postal code {typed} belongs to {named}. Check the code and the province.", refusal?.Text);
+    }
+
     [Fact]
     public void An_address_is_in_a_province_or_in_a_country_that_is_named()
     {
@@ -80,5 +92,8 @@ public sealed class AwardRulesTests
 
         Assert.Contains("$10,170.00", refusal!.Text, StringComparison.Ordinal);
         Assert.Null(AwardRules.TheTotalStaysUnderTheCeiling(taxed, Cad.FromDollars(10_170)));
+        Assert.Null(AwardRules.WhatIsAboveTheCeilingIs(SetAsideReason.AboveCeiling, taxed, Cad.FromDollars(10_000)));
+        Assert.Equal("Reason", AwardRules.WhatIsAboveTheCeilingIs(SetAsideReason.AboveCeiling, taxed, Cad.FromDollars(10_170))?.Field);
+        Assert.Null(AwardRules.WhatIsAboveTheCeilingIs(SetAsideReason.Other, taxed, Cad.FromDollars(10_170)));
     }
 }

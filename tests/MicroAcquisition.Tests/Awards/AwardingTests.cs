@@ -46,6 +46,37 @@ public sealed class AwardingTests
         Assert.Equal(Eastern.DateEndedBy(TestHost.Start.AddDays(3)), Journey.AnswerOffer.Clock!.DueOn(file, days: 60)); // The setting counted when it was stored.
     }
 
+    [Fact]
+    public void A_step_that_comes_back_waits_and_counts_its_days_from_then()
+    {
+        var file = Acquisition.FromRequest(Guid.CreateVersion7(), null, "26-0001", "", default, TestHost.Start);
+        foreach (var milestone in new[] { Milestone.ApprovedForProgram, Milestone.ApprovedByProcurement, Milestone.Committed })
+        {
+            file.Follow(TestData.Event(milestone), TestHost.Start);
+        }
+
+        var later = TestHost.Start.AddDays(14);
+        file.Follow(new Foundation.Journal.JournalKindAttribute("returned", 1, Foundation.Journal.Audience.File) { Undoes = Milestone.Committed, Means = "" }, later);
+        var clock = Journey.SignPurchaseForm.Clock!;
+
+        Assert.Equal(later, Journey.SignPurchaseForm.Since(file));
+        Assert.Equal(BusinessDays.Add(Eastern.DateOf(later), 3), clock.DueOn(file, 3, file.WentBackAt));
+        file.Follow(TestData.Event(Milestone.Committed), later.AddDays(1));
+        Assert.Equal((Milestone.None, null), (file.WentBack, file.WentBackAt));
+    }
+
+    [Theory, BothEngines]
+    public async Task A_supplier_who_holds_a_role_in_another_program_finds_their_step_too(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = (await host.Data.WalkToAsync(Journey.AnswerOffer, await host.Data.ProgramAsync()))!;
+        var awardee = await host.Data.AwardeeAsync(file);
+        await host.Data.SeatAsync(awardee, Role.Translator, await host.Data.ProgramAsync());
+
+        var viewer = await host.ActAsync((Viewers viewers) => viewers.OfAsync(awardee.Id));
+        Assert.Equal([Journey.AnswerOffer], (await host.ActAsync((Attention attention) => attention.OfAsync(viewer))).Select(w => w.Step));
+    }
+
     [Theory, BothEngines]
     public async Task Where_several_pass_nobody_goes_on_before_a_draw(Engine engine)
     {

@@ -1,4 +1,5 @@
 using MicroAcquisition.Evaluations;
+using MicroAcquisition.Foundation.Languages;
 
 namespace MicroAcquisition.Tests.Evaluations;
 
@@ -21,10 +22,12 @@ public sealed class MaskingTests
     [InlineData("I live at 12 Main Street, K1A 0B1.", "I live at […].")]
     [InlineData("J’habite au 12, rue des Érables.", "J’habite au […].")]
     [InlineData("I am @zoecode there.", "I am […] there.")]
+    [InlineData("With @types/node and @zoecode.", "With @types/node and […].")]
+    [InlineData("See HTTPS://example.org/me.", "See […].")]
     [InlineData("ASP.NET 10, node.js and lodash@4.17.2 in 2024.", "ASP.NET 10, node.js and lodash@4.17.2 in 2024.")]
     [InlineData("I drew 12 maps in 2024, with 3.5 GB of data.", "I drew 12 maps in 2024, with 3.5 GB of data.")]
     public void What_tells_is_masked_and_nothing_else(string text, string masked) =>
-        Assert.Equal(masked, Masking.Apply(text, Masking.Propose([text], ["Zoé Tremblay"], ["Cartes Élan inc."])));
+        Assert.Equal(masked, Masking.Apply(text, MasksChosen.AsProposed.Of(Masking.Propose([text], ["Zoé Tremblay"], ["Cartes Élan inc."]))));
 
     [Fact]
     public void Masks_are_of_one_length_and_those_that_touch_are_one()
@@ -34,6 +37,13 @@ public sealed class MaskingTests
     }
 
     [Fact]
-    public void What_the_officer_takes_away_stays_and_what_they_add_goes() =>
-        Assert.Equal("Will works at […].", Masking.Apply("Will works at the mill.", Masking.Read("\n the mill \n\nTHE MILL")));
+    public void What_the_officer_leaves_stays_and_what_they_add_goes()
+    {
+        const string text = "Will works at the mill, see flask.org.";
+        var proposed = Masking.Propose([text], ["Will Ng"], []);
+
+        Assert.Equal([(Telling.Name, 1), (Telling.Link, 1)], proposed.Select(p => (p.Kind, p.Places)));
+        Assert.Equal("[…] works at […], see […].", Masking.Apply(text, new MasksChosen([], "\n the mill \n\nTHE MILL").Of(proposed)));
+        Assert.Equal("[…] works at the mill, see flask.org.", Masking.Apply(text, new MasksChosen([1], More: null).Of(proposed)));
+    }
 }

@@ -128,6 +128,9 @@ public sealed class PayingTests
         var file = (await host.Data.WalkToAsync(Journey.Settle, await host.Data.ProgramAsync()))!;
         var award = await host.Data.AwardInHandAsync(file);
         await host.Data.ReportMissingAsync(file, "Not on my account on Monday.");
+        Assert.Equal(nameof(PaymentRules.WhatIsMissingIsSaidOnceADay), await Refused.RulesOfAsync(() => host.Data.ReportMissingAsync(file, "Still not.")));
+        var finance = await host.Data.HolderAsync(file.Program, Role.FinanceOfficer);
+        Assert.Equal((file.Number, "Not on my account on Monday."), Assert.Single(await MissingAsync()) is var line ? (line.File.Number, line.Words) : default);
         var missed = await host.ActAsync((PaymentQueries payments) => payments.PaymentAsync(award.Id));
         await host.Data.ReportArrivalAsync(file);
         await host.Data.ReportArrivalAsync(file);
@@ -135,7 +138,12 @@ public sealed class PayingTests
 
         Assert.Equal(("Not on my account on Monday.", null), (missed!.MissingWords, missed.ArrivedAt));
         Assert.Equal(("Not on my account on Monday.", host.Now), (arrived!.MissingWords, arrived.ArrivedAt)); // Kept for whoever must defend the file.
+        Assert.Empty(await MissingAsync());
+        host.Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(nameof(PaymentRules.ThePaymentHasNotArrived), await Refused.RulesOfAsync(() => host.Data.ReportMissingAsync(file, "Again.")));
+
+        Task<IReadOnlyList<MissingPayment>> MissingAsync() =>
+            host.ActAsync(async (PaymentQueries payments) => await payments.MissingAsync(await host.ActAsync((Viewers viewers) => viewers.OfAsync(finance.Id))));
     }
 
     [Theory, BothEngines]

@@ -42,7 +42,7 @@ public sealed class EvaluationPagesTests : IAsyncLifetime
         var seen = new List<BrowserPage>();
 
         var release = await officer.GoAsync(EvaluationAddresses.Release.Of(language, file.Number));
-        var preview = await release.Form().With($"Masks[{reference}]", release.Form().Value($"Masks[{reference}]") + "\nmaps").SubmitAsync(language.Of("Show with these masks", "Afficher avec ces masques"));
+        var preview = await release.Form().With("More[0]", "maps").SubmitAsync(language.Of("Show with these masks", "Afficher avec ces masques"));
         var released = await preview.Form().SubmitAsync();
         var declare = await evaluator.GoAsync(EvaluationAddresses.Evaluate.Of(language, file.Number));
         var tooEarly = await evaluator.GoAsync(EvaluationAddresses.Candidate.Of(language, file.Number, 1));
@@ -64,7 +64,11 @@ public sealed class EvaluationPagesTests : IAsyncLifetime
         Assert.DoesNotContain("No test is shown.", before.Text, StringComparison.Ordinal);
         Assert.Contains("No test is shown.", after.Text, StringComparison.Ordinal);
         Assert.Equal(Ending.NoAward, (await site.Data.AcquisitionAsync(file)).Ended);
-        seen.AddRange([declare, list, candidate, half, whole, sent, confirm, confirmed, released]);
+        Assert.Contains(language.Of("Name, or a part of it: in one place", "Nom de la personne, ou une partie\u00a0: à un endroit"), preview.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(reference, release.Content, StringComparison.Ordinal); // Fields are named by places: a reference is the applicant's receipt.
+        Assert.All([declare.Text, confirm.Text], text => Assert.DoesNotContain("Cartes", text, StringComparison.Ordinal));
+        Assert.Contains("I, […] of […], drew […]", confirm.Text, StringComparison.Ordinal);
+        seen.AddRange([release, preview, declare, list, candidate, half, whole, sent, confirm, confirmed, released]);
         foreach (var reader in new[] { evaluator, officer, advisor, await site.SignedInAsync(await site.Data.HolderAsync(program, Role.UnionObserver), language) })
         {
             seen.Add(await reader.GoAsync(AcquisitionAddresses.File.Of(language, file.Number)));
@@ -72,7 +76,24 @@ public sealed class EvaluationPagesTests : IAsyncLifetime
         }
 
         Assert.All(seen, page => Assert.All(Traces, trace => Assert.DoesNotContain(trace, page.Text, StringComparison.OrdinalIgnoreCase)));
-        Assert.Equal(1, await site.ActAsync((Records records) => records.Set<StatementReading>().CountAsync(r => r.AcquisitionId == file.Id)));
+        Assert.Equal(2, await site.ActAsync((Records records) => records.Set<StatementReading>().CountAsync(r => r.AcquisitionId == file.Id))); // The evaluator, then procurement.
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task A_confirmed_evaluation_is_read_by_those_who_must_defend_it_and_each_reading_is_logged(Language language)
+    {
+        var program = await site.Data.ProgramAsync();
+        var file = (await site.Data.WalkToAsync(Journey.ConfirmEvaluation, program))!;
+        var (advisor, officer, client) = (await site.Data.HolderAsync(program, Role.ProcurementAdvisor), await site.Data.OfficerAsync(program), file.Requester!);
+        var address = EvaluationAddresses.Found.Of(language, file.Number);
+        var early = await (await site.SignedInAsync(officer, language)).GoAsync(address);
+        await site.Data.ConfirmEvaluationAsync(file, advisor);
+        var (page, theirs) = (await (await site.SignedInAsync(officer, language)).GoAsync(address), await (await site.SignedInAsync(client, language)).GoAsync(address));
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK, HttpStatusCode.Forbidden), (early.Status, page.Status, theirs.Status));
+        Assert.Contains(language.Of("Marks sent on", "Notes transmises le"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(address, (await (await site.SignedInAsync(officer, language)).GoAsync(AcquisitionAddresses.File.Of(language, file.Number))).Content, StringComparison.Ordinal);
+        Assert.True(await site.ActAsync((Records records) => records.Set<StatementReading>().AnyAsync(r => r.AcquisitionId == file.Id && r.PersonId == officer.Id)));
     }
 
     [Theory, InlineData(Language.English), InlineData(Language.French)]

@@ -11,6 +11,7 @@ using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Pages.Awards;
 using MicroAcquisition.Web.Pages.Errors;
+using MicroAcquisition.Web.Pages.Evaluations;
 using MicroAcquisition.Web.Pages.Opportunities.Funding;
 using MicroAcquisition.Web.Pages.Payments;
 using MicroAcquisition.Web.Pages.Requests;
@@ -62,6 +63,9 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
     /// <summary>True when several passed, so that a draw decides in which order they are offered the work.</summary>
     public bool WaitsForDraw => Stage == Stage.Selecting && Acquisition.Left > 1 && Acquisition.DrawnAt is null;
 
+    /// <summary>True for those who must be able to defend its evaluation, once it is confirmed.</summary>
+    public bool MayReadEvaluation { get; private set; }
+
     /// <summary>Its awards, for those who may know of them; null when there is none.</summary>
     public AwardsView? Awards { get; private set; }
 
@@ -106,6 +110,7 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         History = await files.HistoryAsync(file, isDefended: PaymentViews.MayReadMoney(viewer, file), cancellation);
         ApplicationsReceived = await applications.CountAsync(file, cancellation);
         HasPurchaseForm = await funding.HasFormForAsync(viewer, file, cancellation);
+        MayReadEvaluation = FoundViews.MayRead(viewer, file);
         Awards = await awards.OfAsync(viewer, file, cancellation);
         Money = PaymentViews.MayReadMoney(viewer, file) ? await monies.OfAsync(file, isForStaff: true, cancellation) : null;
         Work = Money?.Deliveries ?? (viewer.Seats.Any(seat => seat.Role is Role.Client or Role.ReviewerMaintainer && seat.Covers(file)) && await awards.InHandAsync(file, cancellation) is { } award

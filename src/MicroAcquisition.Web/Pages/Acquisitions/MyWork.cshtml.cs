@@ -3,6 +3,7 @@ using MicroAcquisition.Awards;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Foundation.Turns;
+using MicroAcquisition.Payments;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Requests;
 using MicroAcquisition.Web.Access;
@@ -12,10 +13,13 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>The steps that wait for me, oldest first, with their clock; and what I requested.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQueries programs, WorkingCopies copies, AwardQueries awards, CurrentPerson current, Now now) : SitePage
+public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQueries programs, WorkingCopies copies, AwardQueries awards, PaymentQueries payments, CurrentPerson current, Now now) : SitePage
 {
     /// <summary>Steps that wait for me.</summary>
     public IReadOnlyList<WaitingStep> Waiting { get; private set; } = [];
+
+    /// <summary>Payments of files of mine that have not arrived, for a finance officer.</summary>
+    public IReadOnlyList<MissingPayment> Missing { get; private set; } = [];
 
     /// <summary>Files of which the work is or was offered to me, or to a business for which I act.</summary>
     public IReadOnlyList<Acquisition> Offered { get; private set; } = [];
@@ -52,6 +56,7 @@ public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQ
         var viewer = await current.GetViewerAsync();
         HoldsSeats = viewer.Seats.Count > 0;
         Waiting = await attention.OfAsync(viewer, cancellation);
+        Missing = await payments.MissingAsync(viewer, cancellation);
         Offered = await awards.FilesOfAsync(viewer.PersonId, cancellation);
         Requested = await files.RequestedByAsync(viewer.PersonId, cancellation);
         TitleLanguages = await files.TitleLanguagesAsync(Waiting.Select(w => w.File).Concat(Requested).DistinctBy(f => f.Id), cancellation);

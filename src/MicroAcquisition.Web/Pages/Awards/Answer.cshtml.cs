@@ -75,6 +75,10 @@ public sealed class AnswerModel(StepDesk desk, AwardQueries awards, Records reco
     [BindProperty]
     public bool? HasPension { get; set; }
 
+    /// <summary>They mean to decline.</summary>
+    [BindProperty]
+    public bool Declines { get; set; }
+
     /// <summary>Why they decline.</summary>
     [BindProperty]
     public string? Words { get; set; }
@@ -96,7 +100,7 @@ public sealed class AnswerModel(StepDesk desk, AwardQueries awards, Records reco
     /// <summary>Declines.</summary>
     public async Task<IActionResult> OnPostDeclineAsync(CancellationToken cancellation)
     {
-        await service.DeclineAsync(PersonId, Acquisition, Award, Words, cancellation);
+        await service.DeclineAsync(PersonId, Acquisition, Award, Declines, Words, cancellation);
         return ToFile(AwardText.Done_Declined);
     }
 

@@ -39,7 +39,7 @@ public sealed class CandidateModel(StepDesk desk, EvaluationQueries queries, Eva
     /// <summary>Shows what is marked, and logs the reading.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        await evaluations.ReadAsync(PersonId, Acquisition, Candidate, cancellation);
+        await evaluations.ReadAsync(PersonId, Acquisition, [Candidate], cancellation);
         foreach (var statement in Statements)
         {
             (Marks[KeyOf(statement.Criterion)], Rationales[KeyOf(statement.Criterion)]) = (statement.IsPass is { } isPass ? isPass ? "true" : "false" : null, statement.Rationale);

@@ -6,26 +6,26 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Evaluations;
 
-/// <summary>The procurement advisor reads the nameless findings, and confirms them or sends them back.</summary>
+/// <summary>The procurement advisor reads the nameless findings beside their statements, and confirms them or sends them back.</summary>
 [Authorize(Policies.SignedIn)]
 [Does(nameof(Journey.ConfirmEvaluation))]
-public sealed class ConfirmModel(StepDesk desk, EvaluationQueries queries, EvaluationService evaluations) : StepPage(desk)
+public sealed class ConfirmModel(StepDesk desk, FoundViews found, EvaluationService evaluations) : StepPage(desk)
 {
     /// <summary>What the evaluators should correct.</summary>
     [BindProperty]
     public string? Words { get; set; }
 
-    /// <summary>The findings, by application.</summary>
-    public IReadOnlyList<IGrouping<int, FindingLine>> Candidates { get; private set; } = [];
+    /// <summary>The evaluation.</summary>
+    public FoundView Found { get; private set; } = null!;
 
-    /// <summary>How many pass.</summary>
-    public int Passing => Candidates.Count(c => c.All(f => f.IsPass));
+    /// <summary>Shows it, and logs that the statements were read.</summary>
+    public Task OnGetAsync(CancellationToken cancellation) => evaluations.ReadAsync(PersonId, Acquisition, Found.Candidates.Select(c => c.Key), cancellation);
 
     /// <summary>Confirms.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await evaluations.ConfirmAsync(PersonId, Acquisition, cancellation);
-        return ToFile(Passing == 0 ? EvaluationText.Done_NobodyPassed : EvaluationText.Done_Confirmed);
+        return ToFile(Found.Passing == 0 ? EvaluationText.Done_NobodyPassed : EvaluationText.Done_Confirmed);
     }
 
     /// <summary>Sends it back.</summary>
@@ -38,7 +38,7 @@ public sealed class ConfirmModel(StepDesk desk, EvaluationQueries queries, Evalu
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadFactsAsync(CancellationToken cancellation)
     {
-        Candidates = [.. (await queries.FindingsAsync(Acquisition.Id, cancellation)).GroupBy(f => f.Candidate)];
+        Found = await found.OfAsync(Acquisition, Language, cancellation);
         return null;
     }
 }

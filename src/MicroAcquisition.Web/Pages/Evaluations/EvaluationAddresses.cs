@@ -17,6 +17,9 @@ public static class EvaluationAddresses
     /// <summary>Where marks differ.</summary>
     public static readonly Address Settle = new("/Evaluations/Settle", "files/{number}/differences", "dossiers/{number}/ecarts");
 
+    /// <summary>The confirmed evaluation, for whoever must defend it.</summary>
+    public static readonly Address Found = new("/Evaluations/Found", "files/{number}/findings", "dossiers/{number}/constatations");
+
     /// <summary>Procurement's confirmation.</summary>
     public static readonly Address Confirm = new("/Evaluations/Confirm", "files/{number}/evaluation-confirmation", "dossiers/{number}/confirmation-de-l-evaluation");
 }

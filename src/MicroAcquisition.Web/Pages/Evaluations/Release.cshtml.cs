@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Evaluations;
@@ -17,9 +18,13 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
     /// <summary>Show the statements with the words as they are now.</summary>
     public const string Preview = "preview";
 
-    /// <summary>The words to mask, one on each line, by the reference of the application.</summary>
+    /// <summary>What the platform proposes to mask and is to stay, by <see cref="KeyOf(int, int)"/>.</summary>
     [BindProperty]
-    public IDictionary<string, string?> Masks { get; set; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    public IDictionary<string, bool> Left { get; set; } = new Dictionary<string, bool>(StringComparer.Ordinal);
+
+    /// <summary>More words to mask, one on each line, by the place of the application.</summary>
+    [BindProperty]
+    public IDictionary<int, string?> More { get; set; } = new Dictionary<int, string?>();
 
     /// <summary>What to do: <see cref="Preview"/>, else release.</summary>
     [BindProperty]
@@ -28,8 +33,14 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
     /// <summary>The applications, in the order of their random references.</summary>
     public IReadOnlyList<StatementsToRelease> Applications { get; private set; } = [];
 
-    /// <summary>A statement as the evaluators will read it.</summary>
-    public string MaskedOf(StatementsToRelease application, string statement) => Masking.Apply(statement, Masking.Read(Masks[application.Reference]));
+    /// <summary>What the platform proposes to mask in each.</summary>
+    public IReadOnlyList<IReadOnlyList<ProposedMask>> Proposed { get; private set; } = [];
+
+    /// <summary>The statements of an application as the evaluators will read them.</summary>
+    public IEnumerable<string> MaskedOf(int place) => Applications[place].Statements.Select(statement => Masking.Apply(statement, ChosenOf(place).Of(Proposed[place])));
+
+    /// <summary>The field of one proposal: by places, since a reference is the applicant's receipt and the words may be their name.</summary>
+    public static string KeyOf(int place, int proposal) => string.Create(CultureInfo.InvariantCulture, $"{place}-{proposal}");
 
     /// <summary>Releases, or shows what would be released.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -39,7 +50,7 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
             return Page();
         }
 
-        await evaluations.ReleaseAsync(PersonId, Acquisition, Applications.ToDictionary(a => a.Reference, a => Masks[a.Reference], StringComparer.Ordinal), cancellation);
+        await evaluations.ReleaseAsync(PersonId, Acquisition, Masks(), cancellation);
         return ToFile(Applications.Count == 0 ? EvaluationText.Done_NobodyApplied : EvaluationText.Done_Released);
     }
 
@@ -50,11 +61,21 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
     protected override async Task<IActionResult?> LoadFactsAsync(CancellationToken cancellation)
     {
         Applications = await release.OfAsync(Acquisition.Id, cancellation);
-        foreach (var application in Applications)
+        Proposed = [.. Applications.Select(a => Masking.Propose(a.Statements, a.People, a.Businesses))];
+        for (var place = 0; place < Applications.Count; place++)
         {
-            Masks.TryAdd(application.Reference, string.Join('\n', Masking.Propose(application.Statements, application.People, application.Businesses)));
+            More.TryAdd(place, null);
+            for (var proposal = 0; proposal < Proposed[place].Count; proposal++)
+            {
+                Left.TryAdd(KeyOf(place, proposal), false);
+            }
         }
 
         return null;
     }
+
+    private MasksChosen ChosenOf(int place) => new([.. Enumerable.Range(0, Proposed[place].Count).Where(proposal => Left[KeyOf(place, proposal)])], More[place]);
+
+    private Dictionary<string, MasksChosen> Masks() =>
+        Applications.Select((application, place) => (application.Reference, Chosen: ChosenOf(place))).ToDictionary(a => a.Reference, a => a.Chosen, StringComparer.Ordinal);
 }

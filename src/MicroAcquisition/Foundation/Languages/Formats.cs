@@ -39,6 +39,10 @@ public static class Formats
     /// <summary>A date in words with the day of the week.</summary>
     public static string LongDate(DateOnly date) => InFrench ? $"{DayName(date)} {Date(date)}" : $"{DayName(date)}, {Date(date)}";
 
+    /// <summary>A date of the next weeks, with the day of the week and without the year: <c>Tuesday, December 1</c>.</summary>
+    public static string NearDate(DateOnly date) =>
+        InFrench ? $"{DayName(date)} {DayOfMonth(date)}\u00A0{MonthName(date)}" : $"{DayName(date)}, {MonthName(date)}\u00A0{DayOfMonth(date)}";
+
     /// <summary>Date and time to the minute, Eastern, with the zone in force, which tells the hour that comes twice: <c>November 24, 2026, 10:12 am (EST)</c>.</summary>
     public static string Minute(DateTimeOffset instant) => Stamp(instant, "h:mm", "H' h 'mm");
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MicroAcquisition.Opportunities.Approvals;
 
 /// <summary>A comment at a field, with its answer.</summary>
-public sealed record CommentLine(Guid Review, string Field, string Words, string Who, Role As, int Version, DateTimeOffset At, string Answer, DateTimeOffset? AnsweredAt);
+public sealed record CommentLine(Guid Review, string Field, string Words, string Who, Role As, int Version, DateTimeOffset At, string Answer, DateTimeOffset? AnsweredAt, bool AsksForChanges);
 
 /// <summary>What one reviewer said of a version.</summary>
 public sealed record ReviewLine(int Version, Role As, string Who, ReviewOutcome Outcome, string Words, DateTimeOffset At);
@@ -27,12 +27,15 @@ public sealed record ReviewsView(IReadOnlyList<ReviewLine> Reviews, IReadOnlyLis
 public sealed class ApprovalQueries(Records records, PeopleNames names, RequestQueries requests, Now now)
 {
     /// <summary>Everything that was said.</summary>
-    public async Task<ReviewsView> OfAsync(Guid acquisitionId, CancellationToken cancellation = default)
+    public Task<ReviewsView> OfAsync(Guid acquisitionId, CancellationToken cancellation = default) => OfAsync(records, acquisitionId, cancellation);
+
+    /// <summary>The same, as it stands inside a turn.</summary>
+    internal async Task<ReviewsView> OfAsync(Records among, Guid acquisitionId, CancellationToken cancellation)
     {
-        var reviews = await records.Set<Review>().AsNoTracking().Where(r => r.AcquisitionId == acquisitionId).OrderByDescending(r => r.At).ToListAsync(cancellation);
+        var reviews = await among.Set<Review>().AsNoTracking().Where(r => r.AcquisitionId == acquisitionId).OrderByDescending(r => r.At).ToListAsync(cancellation);
         var keys = reviews.ConvertAll(r => r.Id);
-        var comments = await records.Set<ReviewComment>().AsNoTracking().Where(c => keys.Contains(c.ReviewId)).ToListAsync(cancellation);
-        var rulings = await records.Set<SplittingRuling>().AsNoTracking().Where(r => r.AcquisitionId == acquisitionId).OrderByDescending(r => r.Version).ToListAsync(cancellation);
+        var comments = await among.Set<ReviewComment>().AsNoTracking().Where(c => keys.Contains(c.ReviewId)).ToListAsync(cancellation);
+        var rulings = await among.Set<SplittingRuling>().AsNoTracking().Where(r => r.AcquisitionId == acquisitionId).OrderByDescending(r => r.Version).ToListAsync(cancellation);
         var named = await names.OfPeopleAsync([.. reviews.Select(r => r.PersonId).Concat(rulings.Select(r => r.PersonId)).Distinct()], cancellation);
         return new ReviewsView(
             reviews.ConvertAll(r => new ReviewLine(r.Version, r.Part, Named(r.PersonId), r.Outcome, r.Words, r.At)),
@@ -40,7 +43,7 @@ public sealed class ApprovalQueries(Records records, PeopleNames names, RequestQ
                 .. from review in reviews
                    from comment in comments
                    where comment.ReviewId == review.Id
-                   select new CommentLine(review.Id, comment.Field, comment.Words, Named(review.PersonId), review.Part, review.Version, review.At, comment.Answer, comment.AnsweredAt),
+                   select new CommentLine(review.Id, comment.Field, comment.Words, Named(review.PersonId), review.Part, review.Version, review.At, comment.Answer, comment.AnsweredAt, review.Outcome == ReviewOutcome.ChangesAsked),
             ],
             rulings.ConvertAll(r => new RulingLine(r.Version, r.FilesSeen, r.IsSplitting, r.Reason, Named(r.PersonId), r.At)));
 

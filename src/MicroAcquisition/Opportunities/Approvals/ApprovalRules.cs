@@ -17,6 +17,10 @@ public static class ApprovalRules
     public static Refusal? ChangesAreSaid(string? words, IReadOnlyCollection<FieldComment> comments) =>
         Foundation.Languages.Words.Count(words) > 0 || comments.Any(comment => Foundation.Languages.Words.Count(comment.Words) > 0) ? null : Refusal.Because(ApprovalsText.ResourceManager, field: nameof(Words));
 
+    /// <summary>A comment of whoever asked for changes is answered before the statement comes back to them; an adviser's need not be.</summary>
+    public static Refusal? ACommentIsAnswered(CommentLine comment) => comment.AnsweredAt is not null || !comment.AsksForChanges ? null
+        : Refusal.Because(ApprovalsText.ResourceManager, () => [Drafting.DraftingWords.NameOf(comment.Field), comment.Who], comment.Field);
+
     /// <summary>Where the team has other files of the last 12 months, procurement rules on splitting.</summary>
     public static Refusal? SplittingIsRuledOn(int teamFiles, bool? isSplitting) =>
         teamFiles == 0 || isSplitting is not null ? null : Refusal.Because(ApprovalsText.ResourceManager, () => [teamFiles], "IsSplitting");

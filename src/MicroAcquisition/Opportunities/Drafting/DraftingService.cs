@@ -4,6 +4,7 @@ using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Turns;
+using MicroAcquisition.Opportunities.Approvals;
 using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Opportunities.Drafting;
@@ -36,7 +37,7 @@ public sealed record FieldWritten(string Field, int Version, string? Text, strin
 public sealed record FieldsSaved(IReadOnlyList<DraftField> Meanwhile, DateTimeOffset At);
 
 /// <summary>Writing and submitting a statement, as its client says it.</summary>
-public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, DraftFieldWriter writer, Viewers viewers, StepGuard guard)
+public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, DraftFieldWriter writer, ApprovalQueries approvals, Viewers viewers, StepGuard guard)
 {
     /// <summary>
     /// Keeps what is written in some fields, whatever it is. A field whose text is already so is left, and so is one that a form sends untouched; where one was changed by someone
@@ -67,7 +68,8 @@ public sealed class DraftingService(TurnKeeper turns, DraftQueries drafts, Draft
             var draft = await drafts.OfAsync(turn.Records, file, cancellation);
             DraftingRules.TheStatementIsAsItWasRead(draft, seal).Enforce();
             var people = await DraftQueries.PeopleAsync(turn.Records, file.Id, cancellation);
-            DraftingRules.All(draft, await drafts.CircumstancesAsync(file, cancellation)).Concat(PeopleRules.All(people)).Enforce();
+            DraftingRules.All(draft, await drafts.CircumstancesAsync(file, cancellation)).Concat(PeopleRules.All(people))
+                .Concat((await approvals.OfAsync(turn.Records, file.Id, cancellation)).Comments.Select(ApprovalRules.ACommentIsAnswered)).Enforce();
             var last = await turn.Records.Set<StatementVersion>().Where(v => v.AcquisitionId == file.Id).MaxAsync(v => (int?)v.Number, cancellation) ?? 0;
             var terms = draft.ToTerms(AgreementTexts.Current);
             var version = StatementVersion.Submit(file.Id, last + 1, draft.Language, draft.ToText(draft.Language), terms, turn.Now);

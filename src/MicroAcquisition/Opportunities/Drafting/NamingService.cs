@@ -21,7 +21,7 @@ public sealed class NamingService(TurnKeeper turns, ProgramQueries programs)
             Refusal?[] form =
             [
                 PeopleRules.TheAddressIsAnEmail(named.Email), PeopleRules.APartIsChosen(named.As),
-                PeopleRules.AnEvaluatorReadsALanguage(named.As, named.ReadsEnglish, named.ReadsFrench), PeopleRules.OnceStatementsAreReleasedOneIsOnlyReplaced(file, named.InsteadOf),
+                PeopleRules.AnEvaluatorReadsALanguage(named.As, named.ReadsEnglish, named.ReadsFrench), PeopleRules.OnceStatementsAreReleasedOneIsOnlyReplaced(file, named.As, named.InsteadOf),
             ];
             form.Enforce();
             var listing = await programs.ProgramsListingAsync(named.Email!, cancellation);
@@ -39,6 +39,7 @@ public sealed class NamingService(TurnKeeper turns, ProgramQueries programs)
             [
                 PeopleRules.WhoeverIsReplacedHoldsThatPart(named.InsteadOf, named.As!.Value, before), PeopleRules.TheAccountIsInGoodStanding(person), PeopleRules.APersonIsNamedOnce(person.Id, named.As.Value, before),
                 PeopleRules.OneMaintainerIsNamed(named.As.Value, people),
+                named.As == Role.Evaluator ? PeopleRules.SomebodyElseReleasesAndConfirms(await OnlyTheirsAsync(turn, file, person.Id, people, cancellation)) : null,
                 file.StatementSubmittedAt is null || named.As != Role.Evaluator
                     ? null
                     : PeopleRules.AnEvaluatorReadsEachLanguage([.. people, new NamedPerson(Guid.Empty, person.Id, Role.Evaluator, "", "", named.ReadsEnglish, named.ReadsFrench)]),
@@ -77,6 +78,16 @@ public sealed class NamingService(TurnKeeper turns, ProgramQueries programs)
         seat.End(turn.Actor.PersonId!.Value, turn.Now);
         (await turn.Records.Set<Person>().AsTracking().SingleAsync(p => p.Id == seat.PersonId, cancellation)).LoseRight();
         await turn.JournalAsync(file, new PersonReplaced(seat.Role, seat.Id), RoleOf(turn, file));
+    }
+
+    /// <summary>Which of the roles that an evaluator cannot act in nobody holds over the file but this person and those who evaluate it.</summary>
+    private static async Task<IReadOnlyList<Role>> OnlyTheirsAsync(Turn turn, Acquisition file, Guid personId, IReadOnlyList<NamedPerson> people, CancellationToken cancellation)
+    {
+        Role[] kept = [Role.ProgramOfficer, Role.ProcurementAdvisor];
+        var seats = (await turn.Records.Set<Seat>().Where(s => kept.Contains(s.Role) && (s.ProgramId == null || s.ProgramId == file.ProgramId)).ToListAsync(cancellation))
+            .Where(s => s.IsHeldAt(turn.Now) && s.Covers(file)).ToList();
+        var evaluators = people.Where(p => p.As == Role.Evaluator).Select(p => p.PersonId).Append(personId).ToHashSet();
+        return [.. kept.Where(role => seats.Any(s => s.Role == role && s.PersonId == personId) && seats.Where(s => s.Role == role).All(s => evaluators.Contains(s.PersonId)))];
     }
 
     private static string RoleOf(Turn turn, Acquisition file) =>

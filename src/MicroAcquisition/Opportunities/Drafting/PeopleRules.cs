@@ -49,8 +49,14 @@ public static class PeopleRules
         insteadOf is null || people.Any(p => p.Seat == insteadOf && p.As == role) ? null : Refusal.Because(DraftingText.ResourceManager, field: "InsteadOf");
 
     /// <summary>From the release of the statements on, nobody is added to those who evaluate: one takes the place of another (spine §1, step 3).</summary>
-    public static Refusal? OnceStatementsAreReleasedOneIsOnlyReplaced(Acquisition file, Guid? insteadOf) =>
-        file.StatementsReleasedAt is null || insteadOf is not null ? null : Refusal.Because(DraftingText.ResourceManager, field: "InsteadOf");
+    public static Refusal? OnceStatementsAreReleasedOneIsOnlyReplaced(Acquisition file, Role? role, Guid? insteadOf) =>
+        file.StatementsReleasedAt is null || role == Role.ReviewerMaintainer || insteadOf is not null ? null : Refusal.Because(DraftingText.ResourceManager, field: "InsteadOf");
+
+    /// <summary>
+    /// Whoever evaluates neither releases the statements nor confirms the findings (domain §5): an evaluator who alone could do either would leave the file without anybody to do it.
+    /// </summary>
+    public static Refusal? SomebodyElseReleasesAndConfirms(IReadOnlyCollection<Role> onlyTheirs) =>
+        onlyTheirs.Count == 0 ? null : Refusal.Because(DraftingText.ResourceManager, () => [JourneyWords.AnyOf(onlyTheirs.Select(JourneyWords.Of))], "Email");
 
     /// <summary>What was submitted keeps a maintainer and evaluators of both languages: they are replaced, not taken away.</summary>
     public static Refusal? WhatWasSubmittedKeepsItsPeople(Acquisition file, IReadOnlyList<NamedPerson> remaining) =>

@@ -106,7 +106,7 @@ public sealed class FundingQueries(Records records, ProgramQueries programs, Aut
     private static Cad Sum(IEnumerable<Cad> amounts) => amounts.Aggregate(default(Cad), (sum, amount) => sum + amount);
 
     private static PurchaseFormFacts FactsOf(PurchaseForm form) => new(
-        form.Coding, form.CostCentre, form.Route, form.Transfer, form.RiskAcceptedBy, form.TransferInitiatedOn, form.RiskAcceptedOn, form.TransferCompletedOn, form.FeesInWriting);
+        form.Coding, form.CostCentre, form.Route, form.Transfer, form.RiskAcceptedBy, form.TransferInitiatedOn, form.RiskAcceptedOn, form.TransferCompletedOn, form.Fees, form.FeesInWriting);
 
     private Task<PurchaseForm?> LastAsync(Guid acquisitionId, CancellationToken cancellation) =>
         records.Set<PurchaseForm>().AsNoTracking().Where(f => f.AcquisitionId == acquisitionId).OrderByDescending(f => f.Number).FirstOrDefaultAsync(cancellation);

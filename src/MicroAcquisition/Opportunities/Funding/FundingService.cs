@@ -26,7 +26,7 @@ public sealed class FundingService(TurnKeeper turns, FundingQueries queries)
             var signatories = await AuthorityQueries.SignatoriesAsync(
                 turn.Records, file.ProgramId, DelegatedAuthority.Commitment, PurchaseFormRules.CostCentreOf(facts), turn.Now, cancellation);
             PurchaseFormRules.All(facts, estimate, personId, signatories, Eastern.DateOf(turn.Now)).Enforce();
-            var delegation = SignatoryRules.Narrowest(estimate.Total, personId, signatories);
+            var delegation = SignatoryRules.Narrowest(PurchaseFormRules.TotalOf(facts, estimate), personId, signatories);
 
             var forms = await turn.Records.Set<PurchaseForm>().AsTracking().Where(f => f.AcquisitionId == file.Id).ToListAsync(cancellation);
             forms.SingleOrDefault(f => f.VoidedAt is null)?.Void(turn.Now);

@@ -38,7 +38,7 @@ public sealed class PurchaseForm
     /// <summary>Fixed price, CAD, before taxes.</summary>
     public Cad Price { get; private set; }
 
-    /// <summary>With the taxes that a supplier of all registrations charges on <see cref="SuppliedOn"/>: what is committed.</summary>
+    /// <summary>With the taxes that a supplier of all registrations charges on <see cref="SuppliedOn"/>, and with <see cref="Fees"/>: what is committed.</summary>
     public Cad Total { get; private set; }
 
     /// <summary>The latest delivery date that was reckoned with, Eastern; it sets the rates.</summary>
@@ -70,6 +70,9 @@ public sealed class PurchaseForm
 
     /// <summary>Eastern.</summary>
     public DateOnly? TransferCompletedOn { get; private set; }
+
+    /// <summary>A card or PayPal fee that cannot be avoided, CAD; nothing where there is none.</summary>
+    public Cad Fees { get; private set; }
 
     /// <summary>The decision in writing on a card or PayPal fee that cannot be avoided (domain §4, "Fees"); empty where there is none.</summary>
     public string FeesInWriting { get; private set; } = "";
@@ -108,7 +111,7 @@ public sealed class PurchaseForm
             Number = number,
             Version = estimate.Version,
             Price = estimate.Price,
-            Total = estimate.Total,
+            Total = PurchaseFormRules.TotalOf(clean, estimate),
             SuppliedOn = estimate.DeliverBy,
             Province = estimate.Province,
             Coding = clean.Coding!,
@@ -119,6 +122,7 @@ public sealed class PurchaseForm
             TransferInitiatedOn = clean.TransferInitiatedOn,
             RiskAcceptedOn = clean.RiskAcceptedOn,
             TransferCompletedOn = clean.TransferCompletedOn,
+            Fees = clean.Fees!.Value,
             FeesInWriting = clean.FeesInWriting!,
             FiscalYear = estimate.FiscalYear.StartsIn,
             DelegationId = delegationId,

@@ -18,10 +18,10 @@ public static class PurchaseFormRules
     /// <summary>Everything, in the order of the form. <paramref name="signatories"/> are the delegations in force for its cost centre, <paramref name="today"/> is Eastern.</summary>
     public static IEnumerable<Refusal?> All(PurchaseFormFacts facts, PurchaseEstimate estimate, Guid signer, IReadOnlyList<Signatory> signatories, DateOnly today) =>
     [
-        TheTotalStaysUnderTheCeiling(estimate), TheFinancialCodingIsTyped(facts), TheCostCentreIsOneCode(facts),
-        .. CostCentreOf(facts) is { } centre ? SignatoryRules.All(estimate.Total, centre, signer, signatories, nameof(PurchaseFormFacts.CostCentre)) : [],
-        ARouteIsChosen(facts), ATransferIsAcceptedOrCompleted(facts), WhoAcceptedTheRiskIsNamed(facts), ATransferIsDated(facts, today),
-        TheSeedFundCoversTheCommitment(facts, estimate), TheDecisionOnFeesIsShort(facts),
+        TheTotalStaysUnderTheCeiling(facts, estimate), TheFinancialCodingIsTyped(facts), TheCostCentreIsOneCode(facts),
+        .. CostCentreOf(facts) is { } centre ? SignatoryRules.All(TotalOf(facts, estimate), centre, signer, signatories, nameof(PurchaseFormFacts.CostCentre)) : [],
+        ARouteIsChosen(facts), ATransferIsAcceptedOrCompleted(facts), WhoAcceptedTheRiskIsNamed(facts), ATransferIsDated(facts, today), WhatFollowsATransferIsNotBeforeIt(facts),
+        TheSeedFundCoversTheCommitment(facts, estimate), FeesAreDecidedInWriting(facts), TheDecisionOnFeesIsShort(facts),
     ];
 
     /// <summary>What is allowed but unwise: shown, never refused.</summary>
@@ -39,9 +39,13 @@ public static class PurchaseFormRules
     public static Refusal? TheTotalShownIsTheOneSigned(Cad shown, PurchaseEstimate estimate) =>
         shown == estimate.Total ? null : Refusal.Because(FundingText.ResourceManager, () => [Formats.Amount(shown), Formats.Amount(estimate.Total)], conflict: true);
 
-    /// <summary>The program's ceiling, taxes included (domain §4, "Ceiling").</summary>
-    public static Refusal? TheTotalStaysUnderTheCeiling(PurchaseEstimate estimate) =>
-        estimate.Total <= estimate.Ceiling ? null : Refusal.Because(FundingText.ResourceManager, () => [Formats.Amount(estimate.Total), Formats.Amount(estimate.Ceiling)]);
+    /// <summary>What is committed: price, taxes, fees in writing (CAD).</summary>
+    public static Cad TotalOf(PurchaseFormFacts facts, PurchaseEstimate estimate) => estimate.Total + (facts.Fees ?? default);
+
+    /// <summary>The program's ceiling, taxes and fees included (domain §4, "Ceiling", "Fees").</summary>
+    public static Refusal? TheTotalStaysUnderTheCeiling(PurchaseFormFacts facts, PurchaseEstimate estimate) =>
+        TotalOf(facts, estimate) <= estimate.Ceiling ? null : Refusal.Because(
+            FundingText.ResourceManager, () => [Formats.Amount(TotalOf(facts, estimate)), Formats.Amount(estimate.Ceiling)], facts.Fees is { Cents: > 0 } ? nameof(PurchaseFormFacts.Fees) : null);
 
     /// <summary>Financial coding, typed by the delegated manager's office, in at most 200 characters.</summary>
     public static Refusal? TheFinancialCodingIsTyped(PurchaseFormFacts facts) =>
@@ -80,13 +84,31 @@ public static class PurchaseFormRules
             : Refusal.Because(FundingText.ResourceManager, () => [Formats.Date(today)], field);
     }
 
+    /// <summary>A transfer is accepted or completed on the day it was asked for, or later.</summary>
+    public static Refusal? WhatFollowsATransferIsNotBeforeIt(PurchaseFormFacts facts)
+    {
+        var clean = facts.Clean();
+        var early = new[] { (clean.RiskAcceptedOn, nameof(PurchaseFormFacts.RiskAcceptedOn)), (clean.TransferCompletedOn, nameof(PurchaseFormFacts.TransferCompletedOn)) }
+            .FirstOrDefault(then => then.Item1 < clean.TransferInitiatedOn);
+        return early.Item1 is null ? null : Refusal.Because(FundingText.ResourceManager, () => [Formats.Date(clean.TransferInitiatedOn!.Value)], early.Item2);
+    }
+
     /// <summary>The seed fund of the fiscal year has the total left; else the refusal says how much it has.</summary>
     public static Refusal? TheSeedFundCoversTheCommitment(PurchaseFormFacts facts, PurchaseEstimate estimate) =>
-        facts.Route != FundingRoute.SeedFund || estimate.SeedFund?.Left >= estimate.Total
+        facts.Route != FundingRoute.SeedFund || estimate.SeedFund?.Left >= TotalOf(facts, estimate)
             ? null
             : Refusal.Because(
-                FundingText.ResourceManager, () => [Formats.Amount(estimate.SeedFund?.Left ?? default), estimate.FiscalYear.ToString(), Formats.Amount(estimate.Total)],
+                FundingText.ResourceManager, () => [Formats.Amount(estimate.SeedFund?.Left ?? default), estimate.FiscalYear.ToString(), Formats.Amount(TotalOf(facts, estimate))],
                 nameof(PurchaseFormFacts.Route));
+
+    /// <summary>A fee that is typed is an amount in dollars.</summary>
+    public static Refusal? FeesAreAnAmount(string? typed) =>
+        Words.Line(typed).Length == 0 || Cad.Parse(typed) is not null ? null : Refusal.Because(FundingText.ResourceManager, field: nameof(PurchaseFormFacts.Fees));
+
+    /// <summary>A fee has its decision in writing, and a decision its amount (domain §4, "Fees").</summary>
+    public static Refusal? FeesAreDecidedInWriting(PurchaseFormFacts facts) =>
+        facts.Fees is { Cents: > 0 } == Words.Count(facts.FeesInWriting) > 0 ? null
+            : Refusal.Because(FundingText.ResourceManager, field: facts.Fees is { Cents: > 0 } ? nameof(PurchaseFormFacts.FeesInWriting) : nameof(PurchaseFormFacts.Fees));
 
     /// <summary>At most 2,000 characters on fees that cannot be avoided (domain §4, "Fees").</summary>
     public static Refusal? TheDecisionOnFeesIsShort(PurchaseFormFacts facts) =>

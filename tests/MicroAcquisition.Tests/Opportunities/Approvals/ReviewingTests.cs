@@ -140,6 +140,9 @@ public sealed class ReviewingTests
         var said = await ReviewsAsync(host, file);
         Assert.Equal("Which maps?", Assert.Single(said.At(DraftFields.Work)).Words);
         Assert.Equal((Role.DelegatedManager, 1, ""), Assert.Single(said.At(DraftFields.Price), c => c.AnsweredAt is null) is var c ? (c.As, c.Version, c.Answer) : default);
+        var (draft, client) = (await host.Data.DraftAsync(file), file.Requester!);
+        Assert.Equal("ACommentIsAnswered, ACommentIsAnswered", await Refused.RulesOfAsync(() => host.ActAsync((DraftingService drafting) => drafting.SubmitAsync(client.Id, row, draft.Seal()))));
+        Assert.Equal((Milestone.StatementSubmitted, host.Now), (row.WentBack, Journey.SubmitStatement.Since(row)!.Value));
         Assert.Equal(nameof(ApprovalRules.ChangesAreSaid), await Refused.RulesOfAsync(async () =>
         {
             await host.Data.SubmitStatementAsync(file);

@@ -171,6 +171,39 @@ public sealed class NamingTests
         Assert.DoesNotContain(evaluator.Seat, (await PeopleAsync(host, file)).Select(p => p.Seat));
     }
 
+    [Theory, BothEngines]
+    public async Task A_maintainer_is_named_after_the_release_where_there_is_none(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync()); // Imported: nobody was named.
+        await host.Data.ReachAsync(file, Milestone.StatementsReleased);
+        var officer = await host.Data.OfficerAsync(file.Program);
+
+        await NameAsync(host, file, officer, new($"maintainer@{file.Program.Domain}", Role.ReviewerMaintainer, ReadsEnglish: false, ReadsFrench: false));
+
+        Assert.Equal($"maintainer@{file.Program.Domain}", (await PeopleAsync(host, file)).Single(p => p.As == Role.ReviewerMaintainer).Email);
+    }
+
+    [Theory, BothEngines]
+    public async Task The_only_one_who_releases_or_confirms_does_not_evaluate(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var file = await host.Data.ScreenedInRequestAsync(program);
+        var officer = await host.Data.OfficerAsync(program);
+        foreach (var other in await host.ActAsync((Records records) => records.Set<Seat>().Where(s => s.ProgramId == program.Id && s.Role == Role.ProgramOfficer && s.PersonId != officer.Id).ToListAsync()))
+        {
+            await host.ActAsync((MicroAcquisition.Programs.SeatService seats) => seats.EndAsync(Actor.Operator, other.Id));
+        }
+
+        PersonToName Officer() => new(officer.Email, Role.Evaluator, ReadsEnglish: true, ReadsFrench: true);
+        Assert.Equal(nameof(PeopleRules.SomebodyElseReleasesAndConfirms), await Refused.RulesOfAsync(() => NameAsync(host, file, file.Requester!, Officer())));
+        await host.Data.OfficerAsync(program);
+        await NameAsync(host, file, file.Requester!, Officer());
+
+        Assert.Single(await PeopleAsync(host, file));
+    }
+
     private static async Task NameAsync(TestHost host, TestFile file, TestPerson by, PersonToName named)
     {
         var found = await host.Data.AcquisitionAsync(file);

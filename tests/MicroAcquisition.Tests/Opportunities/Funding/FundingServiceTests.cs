@@ -99,7 +99,7 @@ public sealed class FundingServiceTests
 
         var refusals = await RefusedAsync(() => host.Data.SignAsync(file, manager, _ => new PurchaseFormFacts("", "4100-4199", Route: null, FeesInWriting: new string('x', 2001))));
 
-        Assert.Equal(["Coding", "CostCentre", "Route", "FeesInWriting"], refusals.Select(refusal => refusal.Field));
+        Assert.Equal(["Coding", "CostCentre", "Route", "Fees", "FeesInWriting"], refusals.Select(refusal => refusal.Field));
     }
 
     [Theory, BothEngines]

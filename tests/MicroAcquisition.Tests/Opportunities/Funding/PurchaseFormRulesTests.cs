@@ -39,8 +39,34 @@ public sealed class PurchaseFormRulesTests
     [Fact]
     public void The_total_stays_under_the_ceiling_to_the_cent()
     {
-        Assert.Null(PurchaseFormRules.TheTotalStaysUnderTheCeiling(Estimate(8_849.55m)));
-        Assert.Contains("10,000.01", Text(PurchaseFormRules.TheTotalStaysUnderTheCeiling(Estimate(8_849.57m))), StringComparison.Ordinal);
+        Assert.Null(PurchaseFormRules.TheTotalStaysUnderTheCeiling(TestData.PurchaseForm, Estimate(8_849.55m)));
+        Assert.Contains("10,000.01", Text(PurchaseFormRules.TheTotalStaysUnderTheCeiling(TestData.PurchaseForm, Estimate(8_849.57m))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fees_are_an_amount_with_a_decision_and_the_ceiling_includes_them()
+    {
+        var fees = TestData.PurchaseForm with { Fees = Cad.FromDollars(200) };
+
+        Assert.Equal("FeesInWriting", PurchaseFormRules.FeesAreDecidedInWriting(fees)?.Field);
+        Assert.Equal("Fees", PurchaseFormRules.FeesAreDecidedInWriting(TestData.PurchaseForm with { FeesInWriting = "No other way." })?.Field);
+        Assert.Null(PurchaseFormRules.FeesAreDecidedInWriting(fees with { FeesInWriting = "No other way." }));
+        Assert.Null(PurchaseFormRules.FeesAreDecidedInWriting(TestData.PurchaseForm));
+        Assert.Equal("Fees", PurchaseFormRules.TheTotalStaysUnderTheCeiling(fees, Estimate(8_700))?.Field); // 9,831.00 and 200.00.
+        Assert.Null(PurchaseFormRules.TheTotalStaysUnderTheCeiling(fees with { Fees = Cad.FromDollars(169) }, Estimate(8_700)));
+        Assert.Equal(["Fees", null, null], new[] { "two", "25.50", " " }.Select(typed => PurchaseFormRules.FeesAreAnAmount(typed)?.Field));
+    }
+
+    [Fact]
+    public void What_follows_a_transfer_is_not_before_it()
+    {
+        var accepted = Transferred with { Transfer = TransferState.RiskAccepted, TransferInitiatedOn = Today };
+
+        Assert.Equal("RiskAcceptedOn", PurchaseFormRules.WhatFollowsATransferIsNotBeforeIt(accepted with { RiskAcceptedOn = Today.AddDays(-1) })?.Field);
+        Assert.Null(PurchaseFormRules.WhatFollowsATransferIsNotBeforeIt(accepted with { RiskAcceptedOn = Today }));
+        Assert.Equal("TransferCompletedOn", PurchaseFormRules.WhatFollowsATransferIsNotBeforeIt(
+            accepted with { Transfer = TransferState.Completed, TransferCompletedOn = Today.AddDays(-1) })?.Field);
+        Assert.Null(PurchaseFormRules.WhatFollowsATransferIsNotBeforeIt(accepted with { TransferInitiatedOn = null, RiskAcceptedOn = Today }));
     }
 
     [Theory]
@@ -148,9 +174,9 @@ public sealed class PurchaseFormRulesTests
     {
         var full = Transferred with { Transfer = TransferState.RiskAccepted, RiskAcceptedBy = " Robin\n", RiskAcceptedOn = Today, TransferInitiatedOn = Today, TransferCompletedOn = Today };
 
-        Assert.Equal(full with { RiskAcceptedBy = "Robin", TransferCompletedOn = null, FeesInWriting = "" }, full.Clean());
+        Assert.Equal(full with { RiskAcceptedBy = "Robin", TransferCompletedOn = null, Fees = default(Cad), FeesInWriting = "" }, full.Clean());
         Assert.Equal(
-            TestData.PurchaseForm with { RiskAcceptedBy = "", FeesInWriting = "" },
+            TestData.PurchaseForm with { RiskAcceptedBy = "", Fees = default(Cad), FeesInWriting = "" },
             (full with { Route = FundingRoute.OwnBudget }).Clean());
     }
 

@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Opportunities.Approvals;
 using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ namespace MicroAcquisition.Web.Pages.Opportunities.Drafting;
 /// <summary>Everything that the client wrote, what is missing or unwise, and the button that submits it for review.</summary>
 [Authorize(Policies.SignedIn)]
 [Does(nameof(Journey.SubmitStatement), IsWithin = true)]
-public sealed class CheckModel(StepDesk desk, DraftQueries drafts, DraftingService drafting) : StepPage(desk)
+public sealed class CheckModel(StepDesk desk, DraftQueries drafts, ApprovalQueries approvals, DraftingService drafting) : StepPage(desk)
 {
     /// <summary>What was read here; submitting freezes that and nothing else.</summary>
     [BindProperty]
@@ -57,7 +58,12 @@ public sealed class CheckModel(StepDesk desk, DraftQueries drafts, DraftingServi
     {
         Draft = await drafts.OfAsync(Acquisition, cancellation);
         People = await drafts.PeopleAsync(Acquisition.Id, cancellation);
-        Missing = [.. DraftingRules.All(Draft, await drafts.CircumstancesAsync(Acquisition, cancellation)).Concat(PeopleRules.All(People)).OfType<Refusal>()];
+        var comments = (await approvals.OfAsync(Acquisition.Id, cancellation)).Comments;
+        Missing =
+        [
+            .. DraftingRules.All(Draft, await drafts.CircumstancesAsync(Acquisition, cancellation)).Concat(PeopleRules.All(People))
+                .Concat(comments.Select(ApprovalRules.ACommentIsAnswered)).OfType<Refusal>(),
+        ];
         Warnings = [.. DraftingRules.Warnings(Draft).OfType<Refusal>()];
         return null;
     }

@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Money;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
@@ -66,6 +67,10 @@ public sealed class SignPurchaseFormModel(StepDesk desk, FundingViews views, Fun
     [BindProperty]
     public DateOnly? TransferCompletedOn { get; set; }
 
+    /// <summary>Card or PayPal fees, as typed.</summary>
+    [BindProperty]
+    public string? Fees { get; set; }
+
     /// <summary>The decision on fees.</summary>
     [BindProperty]
     public string? FeesInWriting { get; set; }
@@ -76,8 +81,9 @@ public sealed class SignPurchaseFormModel(StepDesk desk, FundingViews views, Fun
     /// <summary>Signs.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        PurchaseFormRules.FeesAreAnAmount(Fees).Enforce();
         var facts = new PurchaseFormFacts(
-            Coding, CostCentre, Route, Transfer, RiskAcceptedBy, TransferInitiatedOn, RiskAcceptedOn, TransferCompletedOn, FeesInWriting);
+            Coding, CostCentre, Route, Transfer, RiskAcceptedBy, TransferInitiatedOn, RiskAcceptedOn, TransferCompletedOn, Cad.Parse(Fees), FeesInWriting);
         await funding.SignAsync(PersonId, Acquisition, Version, Cad.FromCents(Math.Max(0, TotalCents)), facts, cancellation);
         return ToFile(FundingPagesText.Done_Signed);
     }
@@ -96,7 +102,8 @@ public sealed class SignPurchaseFormModel(StepDesk desk, FundingViews views, Fun
         if (HttpMethods.IsGet(Request.Method) && await queries.LastFactsAsync(Acquisition.Id, cancellation) is { } last)
         {
             (Coding, CostCentre, Route, Transfer, RiskAcceptedBy) = (last.Coding, last.CostCentre, last.Route, last.Transfer, last.RiskAcceptedBy);
-            (TransferInitiatedOn, RiskAcceptedOn, TransferCompletedOn, FeesInWriting) = (last.TransferInitiatedOn, last.RiskAcceptedOn, last.TransferCompletedOn, last.FeesInWriting);
+            (TransferInitiatedOn, RiskAcceptedOn, TransferCompletedOn) = (last.TransferInitiatedOn, last.RiskAcceptedOn, last.TransferCompletedOn);
+            (Fees, FeesInWriting) = (last.Fees is { Cents: > 0 } fees ? Foundation.Languages.Formats.TypedAmount(fees) : null, last.FeesInWriting);
         }
 
         return null;
