@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using MicroAcquisition.Applications;
 
 namespace MicroAcquisition.Evaluations;
 
@@ -16,15 +17,24 @@ public static partial class Masking
     /// <summary>Shorter parts of a name are words of the language as well.</summary>
     public const int FewestLetters = 3;
 
-    /// <summary>What the platform masks in some texts: the names given, e-mail addresses, links, telephone numbers, postal codes, streets. Each once, in the order in which the texts have them.</summary>
-    public static IReadOnlyList<string> Propose(IEnumerable<string> texts, IEnumerable<string> people, IEnumerable<string> businesses)
+    /// <summary>What the platform masks in the statements of an application.</summary>
+    public static IReadOnlyList<string> Propose(StatementsToRelease application) =>
+        Propose(application.Statements, application.People, application.Businesses, application.Emails, application.Reference);
+
+    /// <summary>
+    /// What the platform masks in some texts: the names given, accounts that they make, the receipt of these texts and any other, e-mail addresses, links, telephone
+    /// numbers, postal codes, streets. Each once, in the order in which the texts have them.
+    /// </summary>
+    public static IReadOnlyList<string> Propose(
+        IReadOnlyList<string> texts, IReadOnlyList<string> people, IReadOnlyList<string> businesses, IReadOnlyList<string> emails, string reference)
     {
         var names = people.SelectMany(name => (string[])[name, .. name.Split([' ', '-', '’', '\'', ','], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= FewestLetters)])
-            .Concat(businesses).Concat(businesses.Select(WithoutLegalForm)).Where(name => name.Length >= FewestLetters).Distinct(StringComparer.Ordinal).ToList();
+            .Concat(businesses).Concat(businesses.Select(WithoutLegalForm)).Concat([reference, reference.Replace('-', ' '), reference.Replace("-", "", StringComparison.Ordinal)]).Where(name => name.Length >= FewestLetters).Distinct(StringComparer.Ordinal).ToList();
         var found = new List<(int Text, int At, string Words)>();
         foreach (var (text, place) in texts.Select((text, place) => (text, place)))
         {
             found.AddRange(Tells().Matches(text).Select(match => (place, match.Index, match.Value)));
+            found.AddRange(AccountsIn(text, people, businesses, emails).Select(account => (place, account.At, account.Words)));
             found.AddRange(names.SelectMany(name => PlacesOf(text, name)).Select(at => (place, at.Start, text[at.Start..at.End])));
         }
 
@@ -110,14 +120,15 @@ public static partial class Masking
     [GeneratedRegex(@"[\s,]+(inc|ltd|ltée|ltee|corp|co|enr|llp|senc|s\.e\.n\.c|incorporated|limited|limitée)\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LegalForm();
 
-    // E-mail addresses, links and accounts on code hosts, telephone numbers, Canadian postal codes, a number with a street's word.
+    // E-mail addresses, links and accounts on code hosts, telephone numbers, receipts, Canadian postal codes, a number with a street's word.
     [GeneratedRegex(
         """
         [\w.+-]+@[\w-]+(\.[\w-]+)*\.\p{L}{2,}
         |(https?://|www\.)[^\s<>()"«»]+[^\s<>()"«».,;:!?]
         |\b(?<site>github|gitlab|codeberg|bitbucket|linkedin|sourcehut)\.(com|org)(/[^\s<>()"«»]*[^\s<>()"«».,;:!?])?
         |\b[\w-]+(\.[\w-]+)*\.(ca|com|org|net|dev|io|quebec)\b(/[^\s<>()"«»]*)?
-        |(\+?1[\s.-]?)?(\(\d{3}\)|\b\d{3})[\s.-]?\d{3}[\s.-]\d{4}\b
+        |(\+?1[\s.-]?)?(\(\d{3}\)|\b\d{3})[\s.-]?\d{3}[\s.-]?\d{4}\b
+        |\b[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]\b
         |\b[ABCEGHJ-NPRSTVXY]\d[A-Z][\s-]?\d[A-Z]\d\b
         |\b\d{1,5},?\s+((rue|avenue|av\.|boulevard|boul\.|chemin|ch\.|route|place)\s+[\p{L}’'-]+(\s+\p{Lu}[\p{L}’'-]+)*|(\p{Lu}[\p{L}’'-]+\s+){1,3}(Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Crescent|Cres|Way|Place)\b\.?)
         |(?<![\w.@/])@[A-Za-z0-9][A-Za-z0-9-]{2,}

@@ -52,7 +52,7 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
         Applications = await release.OfAsync(Acquisition.Id, cancellation);
         foreach (var application in Applications)
         {
-            Masks.TryAdd(application.Reference, string.Join('\n', Masking.Propose(application.Statements, application.People, application.Businesses)));
+            Masks.TryAdd(application.Reference, string.Join('\n', Masking.Propose(application)));
         }
 
         return null;
