@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MicroAcquisition.Applications;
 
 /// <summary>
-/// What the release of the statements of one application needs: its texts, and the names by which they would tell who wrote them. Its reference is random and tells
+/// What the release of the statements of one application needs: its texts, and the names and e-mail addresses by which they would tell who wrote them. Its reference is random and tells
 /// neither name nor order of arrival.
 /// </summary>
-public sealed record StatementsToRelease(string Reference, Language Language, IReadOnlyList<string> Statements, IReadOnlyList<string> People, IReadOnlyList<string> Businesses);
+public sealed record StatementsToRelease(string Reference, Language Language, IReadOnlyList<string> Statements, IReadOnlyList<string> People, IReadOnlyList<string> Businesses, IReadOnlyList<string> Emails);
 
 /// <summary>
 /// Hands the statements of a closed file to their release (domain §5), and numbers them. Asked by the release alone, once the seal has broken: by its page
@@ -28,14 +28,15 @@ public sealed class StatementRelease(Records records)
                            where application.AcquisitionId == acquisitionId && application.WithdrawnAt == null
                            join person in records.Set<Foundation.Access.Person>() on application.PersonId equals person.Id
                            orderby application.Reference
-                           select new { application.Reference, application.Language, application.Content, application.ResourceName, application.BusinessName, person.Name })
+                           select new { application.Reference, application.Language, application.Content, application.ResourceName, application.BusinessName, application.Email, person.Name, Account = person.Email })
             .ToListAsync(cancellation);
         return
         [
             .. found.Select(f => new StatementsToRelease(
                 f.Reference, f.Language, JsonSerializer.Deserialize<ApplicationContent>(f.Content, CanonicalJson.Options)!.Statements,
                 [.. new[] { f.ResourceName, f.Name }.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
-                f.BusinessName.Length > 0 ? [f.BusinessName] : [])),
+                f.BusinessName.Length > 0 ? [f.BusinessName] : [],
+                [.. new[] { f.Email, f.Account }.Where(email => email.Length > 0).Distinct(StringComparer.Ordinal)])),
         ];
     }
 

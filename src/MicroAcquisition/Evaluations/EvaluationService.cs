@@ -190,7 +190,7 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
     public static string RationaleField(int candidate, int criterion) => string.Create(CultureInfo.InvariantCulture, $"Rationales[{candidate}-{criterion}]");
 
     private static IEnumerable<string> MasksOf(StatementsToRelease application, IReadOnlyDictionary<string, MasksChosen> masks) =>
-        masks.GetValueOrDefault(application.Reference, MasksChosen.AsProposed).Of(Masking.Propose(application.Statements, application.People, application.Businesses));
+        masks.GetValueOrDefault(application.Reference, MasksChosen.AsProposed).Of(Masking.Propose(application));
 
     private static string Text(IEnumerable<Mark> marks) => string.Join('\n', marks.Select(m => $"{m.Candidate}-{m.Criterion}:{m.IsPass}:{m.Rationale}"));
 

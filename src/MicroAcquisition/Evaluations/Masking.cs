@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
 
 namespace MicroAcquisition.Evaluations;
@@ -17,17 +18,27 @@ public static partial class Masking
     /// <summary>Shorter parts of a name are words of the language as well.</summary>
     public const int FewestLetters = 3;
 
-    /// <summary>What the platform masks in some texts: the names given, and what <see cref="TellingSigns"/> finds. Each once, in the order in which the texts have them.</summary>
-    public static IReadOnlyList<ProposedMask> Propose(IReadOnlyCollection<string> texts, IEnumerable<string> people, IEnumerable<string> businesses)
+    /// <summary>What the platform masks in the statements of an application.</summary>
+    public static IReadOnlyList<ProposedMask> Propose(StatementsToRelease application) =>
+        Propose(application.Statements, application.People, application.Businesses, application.Emails, application.Reference);
+
+    /// <summary>
+    /// What the platform masks in some texts: the names given, accounts that they make, the receipt of these texts, and what <see cref="TellingSigns"/> finds. Each once, in the order in
+    /// which the texts have them.
+    /// </summary>
+    public static IReadOnlyList<ProposedMask> Propose(
+        IReadOnlyList<string> texts, IReadOnlyList<string> people, IReadOnlyList<string> businesses, IReadOnlyList<string> emails, string reference)
     {
         var names = people.SelectMany(name => (string[])[name, .. name.Split([' ', '-', '’', '\'', ','], StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length >= FewestLetters)])
             .Select(name => (Kind: Telling.Name, Words: name))
             .Concat(businesses.SelectMany(name => (string[])[name, WithoutLegalForm(name)]).Select(name => (Kind: Telling.Business, Words: name)))
+            .Concat(new[] { reference, reference.Replace('-', ' '), reference.Replace("-", "", StringComparison.Ordinal) }.Select(name => (Kind: Telling.Receipt, Words: name)))
             .Where(name => name.Words.Length >= FewestLetters).Distinct().ToList();
         var found = new List<(int Text, int At, Telling Kind, string Words)>();
         foreach (var (text, place) in texts.Select((text, place) => (text, place)))
         {
             found.AddRange(TellingSigns.In(text).Select(sign => (place, sign.At, sign.Kind, sign.Words)));
+            found.AddRange(AccountsIn(text, people, businesses, emails).Select(account => (place, account.At, Telling.Account, account.Words)));
             found.AddRange(names.SelectMany(name => PlacesOf(text, name.Words).Select(at => (place, at.Start, name.Kind, text[at.Start..at.End]))));
         }
 

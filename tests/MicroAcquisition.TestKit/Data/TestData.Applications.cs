@@ -59,14 +59,18 @@ public sealed partial class TestData
         await ActAsync((ApplicationService applications) => applications.BeginChangeAsync(supplier.Id, view!));
     }
 
-    /// <summary>Completes a change that began: agrees again, with another statement.</summary>
-    public async Task DraftChangeAsync(TestPerson supplier, TestFile file, string reference)
+    /// <summary>Completes a change that began: agrees again, with another first statement, or with these.</summary>
+    public async Task DraftChangeAsync(TestPerson supplier, TestFile file, string reference, IList<string>? statements = null)
     {
         await BeginChangeAsync(supplier, reference);
         var draft = await ActAsync((WorkingCopies copies) => copies.ReadAsync<ApplicationAnswers>(supplier.Id, ApplicationService.DraftKind, file.Id));
         await ActAsync((WorkingCopies copies) => copies.SaveAsync<ApplicationAnswers>(supplier.Id, ApplicationService.DraftKind, file.Id, draft.Version, answers =>
         {
-            answers.SetStatement(1, "I drew maps for two towns.");
+            foreach (var (place, statement) in (statements ?? ["I drew maps for two towns."]).Index())
+            {
+                answers.SetStatement(place + 1, statement);
+            }
+
             answers.AgreesToPriceAndDate = answers.AgreesToPayment = answers.AgreesToAgreement = true;
         }));
     }

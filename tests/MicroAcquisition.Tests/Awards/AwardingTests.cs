@@ -56,7 +56,7 @@ public sealed class AwardingTests
         }
 
         var later = TestHost.Start.AddDays(14);
-        file.Follow(new Foundation.Journal.JournalKindAttribute("returned", 1, Foundation.Journal.Audience.File) { Undoes = Milestone.Committed, Means = "" }, later);
+        file.Follow(new MicroAcquisition.Foundation.Journal.JournalKindAttribute("returned", 1, MicroAcquisition.Foundation.Journal.Audience.File) { Undoes = Milestone.Committed, Means = "" }, later);
         var clock = Journey.SignPurchaseForm.Clock!;
 
         Assert.Equal(later, Journey.SignPurchaseForm.Since(file));

@@ -18,6 +18,7 @@ public static class EvaluationViews
         Telling.Telephone => EvaluationText.Telling_Telephone,
         Telling.PostalCode => EvaluationText.Telling_PostalCode,
         Telling.Street => EvaluationText.Telling_Street,
+        Telling.Receipt => EvaluationText.Telling_Receipt,
         Telling.Account => EvaluationText.Telling_Account,
         _ => throw new InvalidOperationException($"No words for {kind}."),
     };

@@ -61,7 +61,7 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
     protected override async Task<IActionResult?> LoadFactsAsync(CancellationToken cancellation)
     {
         Applications = await release.OfAsync(Acquisition.Id, cancellation);
-        Proposed = [.. Applications.Select(a => Masking.Propose(a.Statements, a.People, a.Businesses))];
+        Proposed = [.. Applications.Select(Masking.Propose)];
         for (var place = 0; place < Applications.Count; place++)
         {
             More.TryAdd(place, null);

@@ -24,6 +24,9 @@ public enum Telling
     /// <summary>A number with a street's word.</summary>
     Street,
 
+    /// <summary>The reference of a receipt: <c>7K3M-Q9XD-K</c>.</summary>
+    Receipt,
+
     /// <summary>An account on some site: <c>@someone</c>.</summary>
     Account,
 }

@@ -18,7 +18,8 @@ public static partial class TellingSigns
         |(?<Link>(?i:https?://|www\.)[^\s<>()"«»]+[^\s<>()"«».,;:!?]
             |\b(github|gitlab|codeberg|bitbucket|linkedin|sourcehut)\.(com|org)(/[^\s<>()"«»]*[^\s<>()"«».,;:!?])?
             |\b[\w-]+(\.[\w-]+)*\.(ca|com|org|net|dev|io|quebec)\b(/[^\s<>()"«»]*)?)
-        |(?<Telephone>(\+?1[\s.-]?)?(\(\d{3}\)|\b\d{3})[\s.-]?\d{3}[\s.-]\d{4}\b)
+        |(?<Telephone>(\+?1[\s.-]?)?(\(\d{3}\)|\b\d{3})[\s.-]?\d{3}[\s.-]?\d{4}\b)
+        |(?<Receipt>\b[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]\b)
         |(?<PostalCode>\b[ABCEGHJ-NPRSTVXY]\d[A-Z][\s-]?\d[A-Z]\d\b)
         |(?<Street>\b\d{1,5},?\s+((rue|avenue|av\.|boulevard|boul\.|chemin|ch\.|route|place)\s+[\p{L}’'-]+(\s+\p{Lu}[\p{L}’'-]+)*|(\p{Lu}[\p{L}’'-]+\s+){1,3}(Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Crescent|Cres|Way|Place)\b\.?))
         |(?<Account>(?<![\w.@/])@[A-Za-z0-9][A-Za-z0-9-]{2,}(?![\w/-]))
