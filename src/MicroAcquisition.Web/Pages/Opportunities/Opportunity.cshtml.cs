@@ -5,6 +5,7 @@ using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Pages.Applications;
+using MicroAcquisition.Web.Pages.Opportunities.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +13,7 @@ namespace MicroAcquisition.Web.Pages.Opportunities;
 
 /// <summary>One opportunity: its terms, dates and statement, and the way to apply while it is open.</summary>
 [Authorize(Policies.Public)]
-public sealed class OpportunityModel(OpportunityQueries opportunities, ApplicationQueries applications, RegisterViews registers, CurrentPerson current, Now now) : SitePage
+public sealed class OpportunityModel(OpportunityQueries opportunities, ApplicationQueries applications, RegisterViews registers, FileQueries files, CurrentPerson current, Now now) : SitePage
 {
     /// <summary>The file's number; it decides.</summary>
     [FromRoute]
@@ -51,7 +52,7 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Applicati
     {
         if (await opportunities.FindAsync(Number, Language, cancellation) is not { } view)
         {
-            return NotFound();
+            return await MayPreviewAsync(cancellation) ? To(PublishingAddresses.Preview, Number) : NotFound();
         }
 
         View = view;
@@ -67,4 +68,8 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Applicati
             ? null
             : RedirectPermanent(OpportunityAddresses.Of(Language, Number, view.Statement.Title) + Request.QueryString);
     }
+
+    /// <summary>True for whoever may read a file whose opening is to come: letters and staff pages lead here before there is anything public.</summary>
+    private async Task<bool> MayPreviewAsync(CancellationToken cancellation) =>
+        current.Id is not null && await files.FindAsync(Number, cancellation) is { PublishedAt: not null } file && file.OpensAt > now.Instant && (await current.GetViewerAsync()).MayRead(file);
 }
