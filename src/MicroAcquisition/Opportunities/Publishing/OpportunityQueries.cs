@@ -46,7 +46,7 @@ public sealed record OpportunityView(
 /// <summary>What applying needs of an opportunity: the versions in force and how many criteria ask for a statement.</summary>
 public sealed record OpportunityTermsView(int StatementVersion, int AgreementVersion, int Criteria);
 
-/// <summary>Public opportunities, for reading. The only query type of the public pages.</summary>
+/// <summary>Public opportunities, for reading: the list and each with its statement; the rooms behind tell what became of them.</summary>
 public sealed class OpportunityQueries(Records records, DatabaseChoice database, ProgramQueries programs, Now now)
 {
     /// <summary>Opportunities on one page of the list.</summary>
