@@ -46,7 +46,7 @@ public sealed partial class PageCheck
         }
 
         Assert.True(complaints.Count == 0, $"{page.Url}: {string.Join("; ", complaints)}");
-        if (!seen.TryAdd(VariablePart().Replace(new Uri(page.Url).AbsolutePath, "*") + (isRefusal ? " refused" : ""), true))
+        if (!seen.TryAdd(VariablePart().Replace(new Uri(page.Url).AbsolutePath, "*") + (isRefusal ? " refused" : "") + (await page.Locator("#register").CountAsync() > 0 ? " with results" : ""), true))
         {
             return;
         }

@@ -1,4 +1,4 @@
-// Keeps word counts up to date, and saves what is being written. Everything works without it: the server counts again, and buttons save.
+// Keeps word counts up to date, saves what is being written, and prints. Everything works without it: the server counts again, and buttons save.
 "use strict";
 
 // Text is cleaned and words are counted as the server does (Words.Clean, Words.Count): a word is a run between white space, which is what .NET
@@ -50,6 +50,12 @@ for (const count of document.querySelectorAll("[data-words]")) {
     clearTimeout(pause);
     pause = setTimeout(() => { spoken.textContent = text; }, 1000);
   });
+}
+
+// A button that prints shows only where it can.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
 }
 
 // What is typed into a form with a place for it is saved while the person types, and a copy stays in the tab until the server has it. The form

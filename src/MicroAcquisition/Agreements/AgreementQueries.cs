@@ -17,7 +17,7 @@ public sealed record SignatureLine(Party Party, string TypedName, string Positio
 public sealed record AgreementView(AgreementContent Content, string Sha256, IReadOnlyList<SignatureLine> Signatures, AwardNoticeView? Notice);
 
 /// <summary>What is public of an award. Price in CAD before taxes; dates Eastern.</summary>
-public sealed record AwardNoticeView(string Supplier, Cad Price, DateTimeOffset SignedAt, DateOnly DeliverBy, DateOnly ComplainBy);
+public sealed record AwardNoticeView(Guid AwardId, string Supplier, Cad Price, DateTimeOffset SignedAt, DateOnly DeliverBy, DateOnly ComplainBy);
 
 /// <summary>Agreements and award notices, for reading.</summary>
 public sealed class AgreementQueries(Records records, ProgramQueries programs, AuthorityQueries authorities, Now now)
@@ -42,7 +42,7 @@ public sealed class AgreementQueries(Records records, ProgramQueries programs, A
     /// <summary>The same, as it stands inside a turn or for a letter.</summary>
     public static Task<AwardNoticeView?> NoticeAsync(Records records, Guid acquisitionId, CancellationToken cancellation = default) =>
         records.Set<AwardNotice>().Where(n => n.AcquisitionId == acquisitionId).OrderByDescending(n => n.SignedAt)
-            .Select(n => new AwardNoticeView(n.Supplier, n.Price, n.SignedAt, n.DeliverBy, n.ComplainBy)).FirstOrDefaultAsync(cancellation);
+            .Select(n => new AwardNoticeView(n.AwardId, n.Supplier, n.Price, n.SignedAt, n.DeliverBy, n.ComplainBy)).FirstOrDefaultAsync(cancellation);
 
     /// <summary>True while a code waits that a person asked for, to sign an award's agreement for a party.</summary>
     public async Task<bool> HasCodeAsync(Guid personId, Guid awardId, Party party, CancellationToken cancellation = default) =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Applications;
 
-/// <summary>All that the staff may learn of applications, from two minutes after closing: how many count, and which seem to be of one business.</summary>
+/// <summary>All that the staff may learn of applications, from two minutes after closing: how many count, and which seem to be of one business. The public learns later how many.</summary>
 public sealed class SealedApplications(Records records, Now now)
 {
     /// <summary>How many count; null while sealed, and on a file that was never open.</summary>
@@ -13,6 +13,9 @@ public sealed class SealedApplications(Records records, Now now)
         file.PublishedAt is null || file.Ended == Ending.Elsewhere || file.ClosesAt is not { } closing || now.Instant < closing + Stages.SealAfterClosing
             ? null
             : await records.Set<Application>().CountAsync(a => a.AcquisitionId == file.Id && a.WithdrawnAt == null, cancellation);
+
+    /// <summary>How many count, for anyone; null before it may be told (<see cref="PublicStages.TellsApplications"/>).</summary>
+    public async Task<int?> CountForAllAsync(Acquisition file, CancellationToken cancellation = default) => file.TellsApplications() ? await CountAsync(file, cancellation) : null;
 
     /// <summary>
     /// The applications that count whose businesses seem to be one (<see cref="BusinessNames"/>), so that the program officer can rule on one entry for

@@ -5,7 +5,7 @@ using MicroAcquisition.Foundation.Journal;
 namespace MicroAcquisition.Deliveries;
 
 /// <summary>The work was submitted; where it is, is told as a digest.</summary>
-[JournalKind("work-delivered", 1, Audience.File, Of = new[] { nameof(Journey.Deliver) }, Reaches = Milestone.Delivered, Means = "The supplier submitted the work.")]
+[JournalKind("work-delivered", 1, Audience.File, Of = new[] { nameof(Journey.Deliver) }, Reaches = Milestone.Delivered, ChangesPublicPages = true, Means = "The supplier submitted the work.")]
 public sealed record WorkDelivered(int Number, int Round, string TextDigest) : IAwardEvent;
 
 /// <summary>The client found every acceptance criterion met.</summary>
@@ -21,5 +21,5 @@ public sealed record AcceptedByMaintainer(int Number, int Round, string TextDige
 public sealed record WorkAccepted(int Number, int Round) : IAwardEvent;
 
 /// <summary>One of them asked for corrections, until the end of a date (Eastern), told as an instant, UTC.</summary>
-[JournalKind("corrections-asked", 1, Audience.File, Of = new[] { nameof(Journey.AcceptAsClient), nameof(Journey.AcceptAsMaintainer) }, Undoes = Milestone.Delivered, Means = "Client or reviewer-maintainer asked for corrections, and said what is missing.")]
+[JournalKind("corrections-asked", 1, Audience.File, Of = new[] { nameof(Journey.AcceptAsClient), nameof(Journey.AcceptAsMaintainer) }, Undoes = Milestone.Delivered, ChangesPublicPages = true, Means = "Client or reviewer-maintainer asked for corrections, and said what is missing.")]
 public sealed record CorrectionsAsked(int Number, int Round, DateTimeOffset DeliverBy, string TextDigest) : IAwardEvent;

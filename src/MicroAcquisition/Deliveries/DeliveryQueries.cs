@@ -1,3 +1,4 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
@@ -11,6 +12,9 @@ public sealed record DeliveryView(int Round, string Address, string Commit, stri
 
 /// <summary>A mark with its note, and the criterion that it is of, in the reader's language.</summary>
 public sealed record WorkMarkLine(Role Role, int Criterion, string Text, bool IsMet, string Note);
+
+/// <summary>The work that both accepted, as anyone may know it: where it is, its commit (empty where none was named), how many acceptance criteria it meets. Instants UTC.</summary>
+public sealed record AcceptedWorkView(string Address, string Commit, int Criteria, DateTimeOffset DeliveredAt, DateTimeOffset AcceptedAt);
 
 /// <summary>Deliveries, for reading.</summary>
 public sealed class DeliveryQueries(Records records, PeopleNames names)
@@ -28,6 +32,20 @@ public sealed class DeliveryQueries(Records records, PeopleNames names)
                 d.Round, d.Address, d.Commit, d.Words, d.DeliveredAt, d.AskedBy is { } by ? asked.GetValueOrDefault(by, "") : "", d.Missing,
                 [.. marks[d.Round].OrderBy(m => m.Criterion).ThenBy(m => m.Role).Select(m => new WorkMarkLine(m.Role, m.Criterion, criteria.ElementAtOrDefault(m.Criterion - 1) ?? "", m.IsMet, m.Note))])),
         ];
+    }
+
+    /// <summary>The accepted work of an award of a file, for anyone; null before client and reviewer-maintainer have both accepted it. No note and no name of theirs is public.</summary>
+    public async Task<AcceptedWorkView?> AcceptedAsync(Acquisition file, Guid awardId, CancellationToken cancellation = default)
+    {
+        if (file is not { AcceptedByClientAt: not null, AcceptedByMaintainerAt: not null, OwedAt: { } acceptedAt })
+        {
+            return null;
+        }
+
+        return await records.Set<Delivery>().Where(d => d.AwardId == awardId).OrderByDescending(d => d.Round)
+            .Select(d => new AcceptedWorkView(
+                d.Address, d.Commit, records.Set<WorkMark>().Where(m => m.AwardId == d.AwardId && m.Round == d.Round && m.IsMet).Select(m => m.Criterion).Distinct().Count(), d.DeliveredAt, acceptedAt))
+            .FirstOrDefaultAsync(cancellation);
     }
 
     /// <summary>The acceptance criteria of a file in a language, one by one.</summary>

@@ -107,6 +107,10 @@ public sealed class EvaluationQueries(Records records, PeopleNames names)
             ? new EvaluationReturn(evaluation.ReturnWords, at)
             : null;
 
+    /// <summary>How many applications passed every criterion, for anyone; null before it may be told (<see cref="PublicStages.TellsApplications"/>).</summary>
+    public async Task<int?> PassedForAllAsync(Acquisition file, CancellationToken cancellation = default) =>
+        file.TellsApplications() ? (await Outcomes.PassingAsync(records, file.Id, cancellation)).Count : null;
+
     /// <summary>Why procurement last sent the evaluation back; empty while it did not.</summary>
     public async Task<string> WordsOfReturnAsync(Guid acquisitionId, CancellationToken cancellation = default) =>
         await records.Set<Evaluation>().Where(e => e.AcquisitionId == acquisitionId).Select(e => e.ReturnWords).SingleOrDefaultAsync(cancellation) ?? "";

@@ -6,7 +6,7 @@ using MicroAcquisition.Foundation.Money;
 namespace MicroAcquisition.Payments;
 
 /// <summary>The supplier confirmed an invoice; amounts in CAD.</summary>
-[JournalKind("invoice-confirmed", 1, Audience.File, Of = new[] { nameof(Journey.ConfirmInvoice) }, Reaches = Milestone.Invoiced, Means = "The supplier confirmed the invoice that the platform made.")]
+[JournalKind("invoice-confirmed", 1, Audience.File, Of = new[] { nameof(Journey.ConfirmInvoice) }, Reaches = Milestone.Invoiced, ChangesPublicPages = true, Means = "The supplier confirmed the invoice that the platform made.")]
 public sealed record InvoiceConfirmed(int Number, int Invoice, Cad Price, Cad Total, string TextDigest) : IAwardEvent;
 
 /// <summary>Section 34 was signed.</summary>
@@ -14,7 +14,7 @@ public sealed record InvoiceConfirmed(int Number, int Invoice, Cad Price, Cad To
 public sealed record WorkCertified(int Number, int Invoice, Cad Total, Guid Delegation) : IAwardEvent;
 
 /// <summary>The invoice went back and is credited whole.</summary>
-[JournalKind("invoice-returned", 1, Audience.File, Of = new[] { nameof(Journey.Certify) }, Undoes = Milestone.Invoiced, Means = "The delegated manager returned the invoice with a reason; a credit note cancels it whole.")]
+[JournalKind("invoice-returned", 1, Audience.File, Of = new[] { nameof(Journey.Certify) }, Undoes = Milestone.Invoiced, ChangesPublicPages = true, Means = "The delegated manager returned the invoice with a reason; a credit note cancels it whole.")]
 public sealed record InvoiceReturned(int Number, int Invoice, Cad Total, string TextDigest) : IAwardEvent;
 
 /// <summary>The supplier was paid.</summary>
@@ -30,7 +30,7 @@ public sealed record PaymentArrived(int Number, int Payment) : IAwardEvent;
 public sealed record PaymentMissed(int Number, int Payment, string TextDigest) : IAwardEvent;
 
 /// <summary>Section 33: what was spent of the reservation, and what was let go of it.</summary>
-[JournalKind("payment-settled", 1, Audience.File, Of = new[] { nameof(Journey.Settle) }, Reaches = Milestone.Settled, Means = "A payment officer reconciled the statement and requested the payment of the card issuer under section 33; what was left of the reservation is let go.")]
+[JournalKind("payment-settled", 1, Audience.File, Of = new[] { nameof(Journey.Settle) }, Reaches = Milestone.Settled, ChangesPublicPages = true, Means = "A payment officer reconciled the statement and requested the payment of the card issuer under section 33; what was left of the reservation is let go.")]
 public sealed record PaymentSettled(int Number, int Payment, Cad Spent, Cad Released, Guid Delegation, string TextDigest) : IAwardEvent;
 
 /// <summary>The file is completed.</summary>

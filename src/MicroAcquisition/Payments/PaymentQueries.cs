@@ -32,6 +32,13 @@ public sealed record PaymentView(int Number, PaymentMeans Route, Cad Amount, str
 /// <summary>A payment that its supplier says has not arrived: the file, since when (UTC), and what they wrote.</summary>
 public sealed record MissingPayment(Acquisition File, DateTimeOffset Since, string Words);
 
+/// <summary>What was paid for an award, as anyone may know it: with taxes, CAD; dates Eastern.</summary>
+public sealed record PaidView(Cad Total, DateOnly InvoicedOn, DateOnly PaidOn)
+{
+    /// <summary>Calendar days from the invoice to the payment.</summary>
+    public int DaysToPay => PaidOn.DayNumber - InvoicedOn.DayNumber;
+}
+
 /// <summary>Invoices and payments, for reading.</summary>
 public sealed class PaymentQueries(Records records, ProgramQueries programs, AuthorityQueries authorities, PeopleNames names)
 {
@@ -84,6 +91,21 @@ public sealed class PaymentQueries(Records records, ProgramQueries programs, Aut
             .. missed.Where(p => files.TryGetValue(p.AwardId, out var file) && theirs.ContainsKey(file)).OrderBy(p => p.MissedAt)
                 .Select(p => new MissingPayment(theirs[files[p.AwardId]], p.MissedAt!.Value, p.MissingWords)),
         ];
+    }
+
+    /// <summary>What was paid for an award of a file, for anyone; null before section 33, until which a payment can fail.</summary>
+    public async Task<PaidView?> PaidAsync(Acquisition file, Guid awardId, CancellationToken cancellation = default)
+    {
+        if (file.SettledAt is null)
+        {
+            return null;
+        }
+
+        var paid = await (from payment in records.Set<Payment>()
+                          where payment.AwardId == awardId && payment.FailedAt == null
+                          join invoice in records.Set<Invoice>() on new { payment.AwardId, Number = payment.Invoice } equals new { invoice.AwardId, invoice.Number }
+                          select new { payment.Amount, invoice.ConfirmedAt, payment.PaidOn }).SingleOrDefaultAsync(cancellation);
+        return paid is null ? null : new PaidView(paid.Amount, Eastern.DateOf(paid.ConfirmedAt), paid.PaidOn);
     }
 
     /// <summary>The invoice of an award that lives, as it stands inside a turn; null while there is none.</summary>

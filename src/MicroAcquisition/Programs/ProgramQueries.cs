@@ -13,8 +13,8 @@ public sealed record ProgramView(Guid Id, string NameEnglish, string NameFrench,
     public string Name(Language language) => language.Of(NameEnglish, NameFrench);
 }
 
-/// <summary>A department as other rooms and the pages see it.</summary>
-public sealed record DepartmentView(Guid Id, Guid ProgramId, string NameEnglish, string NameFrench, string? Province, string AccessOffice)
+/// <summary>A department as other rooms and the pages see it; invoices go to its billing address.</summary>
+public sealed record DepartmentView(Guid Id, Guid ProgramId, string NameEnglish, string NameFrench, string BillingAddress, string? Province, string AccessOffice)
 {
     /// <summary>The name in a language.</summary>
     public string Name(Language language) => language.Of(NameEnglish, NameFrench);
@@ -31,12 +31,12 @@ public sealed class ProgramQueries(Records records)
     /// <summary>The departments of a program, by English name.</summary>
     public async Task<IReadOnlyList<DepartmentView>> DepartmentsAsync(Guid programId, CancellationToken cancellation = default) =>
         await records.Set<Department>().Where(d => d.ProgramId == programId).OrderBy(d => d.NameEnglish)
-            .Select(d => new DepartmentView(d.Id, d.ProgramId, d.NameEnglish, d.NameFrench, d.Province, d.AccessOffice)).ToListAsync(cancellation);
+            .Select(d => new DepartmentView(d.Id, d.ProgramId, d.NameEnglish, d.NameFrench, d.BillingAddress, d.Province, d.AccessOffice)).ToListAsync(cancellation);
 
     /// <summary>One department; null when there is none.</summary>
     public async Task<DepartmentView?> DepartmentAsync(Guid? id, CancellationToken cancellation = default) =>
         await records.Set<Department>().Where(d => d.Id == id)
-            .Select(d => new DepartmentView(d.Id, d.ProgramId, d.NameEnglish, d.NameFrench, d.Province, d.AccessOffice)).SingleOrDefaultAsync(cancellation);
+            .Select(d => new DepartmentView(d.Id, d.ProgramId, d.NameEnglish, d.NameFrench, d.BillingAddress, d.Province, d.AccessOffice)).SingleOrDefaultAsync(cancellation);
 
     /// <summary>The highest total that a program pays, taxes included.</summary>
     public async Task<Cad> CeilingAsync(Guid programId, CancellationToken cancellation = default) =>

@@ -45,6 +45,9 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
     /// <summary>Why a waiting step of my role is not mine on this file.</summary>
     public Refusal? WhyNotMine { get; private set; }
 
+    /// <summary>True once its opening has passed: before it, staff read a preview and the public nothing.</summary>
+    public bool IsPublic => Acquisition.OpensAt <= now.Instant;
+
     /// <summary>How many applications there are; null until two minutes after closing.</summary>
     public int? ApplicationsReceived { get; private set; }
 

@@ -1,11 +1,11 @@
 using MicroAcquisition.Acquisitions;
-using MicroAcquisition.Agreements;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Pages.Applications;
+using MicroAcquisition.Web.Pages.Opportunities.Publishing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +13,7 @@ namespace MicroAcquisition.Web.Pages.Opportunities;
 
 /// <summary>One opportunity: its terms, dates and statement, and the way to apply while it is open.</summary>
 [Authorize(Policies.Public)]
-public sealed class OpportunityModel(OpportunityQueries opportunities, ApplicationQueries applications, PublishingService publishing, AgreementQueries agreements, CurrentPerson current, Now now) : SitePage
+public sealed class OpportunityModel(OpportunityQueries opportunities, ApplicationQueries applications, RegisterViews registers, FileQueries files, CurrentPerson current, Now now) : SitePage
 {
     /// <summary>The file's number; it decides.</summary>
     [FromRoute]
@@ -41,50 +41,22 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Applicati
     /// <summary>True when the reader has begun and not sent an application, or a change of one.</summary>
     public bool HasDraft { get; private set; }
 
-    /// <summary>That it was called off or ended without an award; empty otherwise.</summary>
-    public string Ended => View.File.Ended switch
-    {
-        Ending.Cancelled => OpportunityPagesText.Ended_Cancelled,
-        Ending.NoAward => OpportunityPagesText.Ended_NoAward,
-        _ => "",
-    };
+    /// <summary>True when it was called off before its closing date, which it then has no more.</summary>
+    public bool WasCancelledWhileOpen => View.Stage == PublicStage.Cancelled && View.File.EndedAt == View.File.ClosesAt;
 
-    /// <summary>Why it was called off, in public words; empty when it was not.</summary>
-    public string WhyCancelled { get; private set; } = "";
-
-    /// <summary>To whom it is awarded, once both have signed; null before.</summary>
-    public AwardNoticeView? Notice { get; private set; }
-
-    /// <summary>When an awarded opportunity reached each point that is public, UTC, in order.</summary>
-    public IReadOnlyList<(DateTimeOffset At, string What)> Reached => Notice is null ? [] :
-    [
-        .. new (DateTimeOffset? At, string What)[]
-        {
-            (View.File.OpensAt, OpportunityPagesText.Reached_Opened), (View.File.ClosesAt, OpportunityPagesText.Reached_Closed),
-            (View.File.EvaluationConfirmedAt, OpportunityPagesText.Reached_Evaluated), (View.File.SignedAt, OpportunityPagesText.Reached_Signed),
-            (View.File.DeliveredAt, OpportunityPagesText.Reached_Delivered), (View.File.OwedAt, OpportunityPagesText.Reached_Accepted),
-            (View.File.InvoicedAt, OpportunityPagesText.Reached_Invoiced), (View.File.PaidAt, OpportunityPagesText.Reached_Paid),
-            (View.File.Ended == Ending.Completed ? View.File.EndedAt : null, OpportunityPagesText.Reached_Completed),
-        }.Where(point => point.At is not null).Select(point => (point.At!.Value, point.What)),
-    ];
-
-    /// <summary>Calendar days from invoice to payment, Eastern; null before.</summary>
-    public int? DaysToPay => View.File is { InvoicedAt: { } invoiced, PaidAt: { } paid } ? Eastern.DateOf(paid).DayNumber - Eastern.DateOf(invoiced).DayNumber : null;
-
-    /// <summary>The repository as people read it, without the scheme.</summary>
-    public string RepositoryName => Uri.TryCreate(View.Terms.Repository, UriKind.Absolute, out var link) ? (link.Host + link.AbsolutePath).TrimEnd('/') : View.Terms.Repository;
+    /// <summary>What a register of contracts tells of it.</summary>
+    public RegisterView Register { get; private set; } = null!;
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
         if (await opportunities.FindAsync(Number, Language, cancellation) is not { } view)
         {
-            return NotFound();
+            return await MayPreviewAsync(cancellation) ? To(PublishingAddresses.Preview, Number) : NotFound();
         }
 
         View = view;
-        WhyCancelled = view.File.Ended == Ending.Cancelled ? await publishing.WordsOfCancellationAsync(view.File.Id, Language, cancellation) : "";
-        Notice = view.File.SignedAt is null ? null : await agreements.NoticeAsync(view.File.Id, cancellation);
+        Register = await registers.OfAsync(view, cancellation);
         if (current.Id is { } reader)
         {
             Applied = await applications.ReferenceOnAsync(reader, view.File.Id, cancellation);
@@ -96,4 +68,8 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Applicati
             ? null
             : RedirectPermanent(OpportunityAddresses.Of(Language, Number, view.Statement.Title) + Request.QueryString);
     }
+
+    /// <summary>True for whoever may read a file whose opening is to come: letters and staff pages lead here before there is anything public.</summary>
+    private async Task<bool> MayPreviewAsync(CancellationToken cancellation) =>
+        current.Id is not null && await files.FindAsync(Number, cancellation) is { PublishedAt: not null } file && file.OpensAt > now.Instant && (await current.GetViewerAsync()).MayRead(file);
 }

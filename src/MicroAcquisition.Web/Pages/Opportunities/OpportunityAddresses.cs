@@ -9,6 +9,9 @@ public static class OpportunityAddresses
     /// <summary>What people may still write or link to in French; leads to the same place under the list.</summary>
     public const string FormerFrench = "/fr/opportunites/{**rest}";
 
+    /// <summary>The Office of the Procurement Ombud, in both languages.</summary>
+    public const string Ombud = "https://opo-boa.gc.ca";
+
     /// <summary>The list.</summary>
     public static readonly Address List = new("/Opportunities/Index", "opportunities", "occasions");
 

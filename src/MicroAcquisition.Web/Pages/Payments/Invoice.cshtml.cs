@@ -23,8 +23,8 @@ public sealed class InvoiceModel(FileQueries files, AwardQueries awards, Payment
     /// <summary>The invoice.</summary>
     public InvoiceView Shown { get; private set; } = null!;
 
-    /// <summary>The buying department.</summary>
-    public string Department { get; private set; } = "";
+    /// <summary>The buying department, and where its invoices go; null where the file has none.</summary>
+    public DepartmentView? Department { get; private set; }
 
     /// <summary>True for the supplier, who has no page of the file.</summary>
     public bool IsSupplier { get; private set; }
@@ -47,7 +47,7 @@ public sealed class InvoiceModel(FileQueries files, AwardQueries awards, Payment
         }
 
         (Acquisition, Shown) = (file, invoice);
-        Department = (await programs.DepartmentAsync(file.DepartmentId, cancellation))?.Name(Language) ?? "";
+        Department = await programs.DepartmentAsync(file.DepartmentId, cancellation);
         return null;
     }
 }

@@ -24,20 +24,29 @@ public enum OpportunityOrder
 /// <summary>What a visitor asks of the list: status null means both.</summary>
 public sealed record OpportunityFilter(bool? Open, string? Search, OpportunityOrder Order, int Page);
 
-/// <summary>One opportunity in a list, in the reader's language.</summary>
-public sealed record OpportunityLine(string Number, string Title, string Summary, string Skills, string Department, Cad Price, DateTimeOffset ClosesAt, bool IsOpen);
+/// <summary>One opportunity in a list, in the reader's language. Instants UTC; it has ended or not.</summary>
+public sealed record OpportunityLine(
+    string Number, string Title, string Summary, string Skills, string Department, Cad Price, DateTimeOffset ClosesAt, PublicStage Stage, DateTimeOffset? EndedAt)
+{
+    /// <summary>True while suppliers apply.</summary>
+    public bool IsOpen => Stage == PublicStage.Open;
+}
 
 /// <summary>One page of the list (the last one when a later one was asked for), with the counts over the whole search.</summary>
 public sealed record OpportunityList(IReadOnlyList<OpportunityLine> Lines, int Page, int Total, int OpenCount, int ClosedCount);
 
 /// <summary>One opportunity with its statement in the reader's language.</summary>
 public sealed record OpportunityView(
-    Acquisition File, Opportunity Terms, StatementText Statement, string TitleInOtherLanguage, string Department, bool IsOpen);
+    Acquisition File, Opportunity Terms, StatementText Statement, string TitleInOtherLanguage, string Department, PublicStage Stage)
+{
+    /// <summary>True while suppliers apply.</summary>
+    public bool IsOpen => Stage == PublicStage.Open;
+}
 
 /// <summary>What applying needs of an opportunity: the versions in force and how many criteria ask for a statement.</summary>
 public sealed record OpportunityTermsView(int StatementVersion, int AgreementVersion, int Criteria);
 
-/// <summary>Public opportunities, for reading. The only query type of the public pages.</summary>
+/// <summary>Public opportunities, for reading: the list and each with its statement; the rooms behind tell what became of them.</summary>
 public sealed class OpportunityQueries(Records records, DatabaseChoice database, ProgramQueries programs, Now now)
 {
     /// <summary>Opportunities on one page of the list.</summary>
@@ -87,24 +96,12 @@ public sealed class OpportunityQueries(Records records, DatabaseChoice database,
     }
 
     /// <summary>The opportunity with this number; null when it is not public.</summary>
-    public async Task<OpportunityView?> FindAsync(string number, Language language, CancellationToken cancellation = default)
-    {
-        var found = await (from file in Public()
-                           where file.Number == number
-                           join terms in records.Set<Opportunity>() on file.Id equals terms.AcquisitionId
-                           join statement in records.Set<StatementVersion>()
-                               on new { file.Id, Number = terms.StatementVersion } equals new { Id = statement.AcquisitionId, statement.Number }
-                           select new { File = file, Terms = terms, Statement = statement }).SingleOrDefaultAsync(cancellation);
-        if (found is null)
-        {
-            return null;
-        }
+    public Task<OpportunityView?> FindAsync(string number, Language language, CancellationToken cancellation = default) =>
+        ViewAsync(Public().Where(file => file.Number == number), language, cancellation);
 
-        var department = await programs.DepartmentAsync(found.File.DepartmentId, cancellation);
-        return new OpportunityView(
-            found.File, found.Terms, found.Statement.In(language), found.Statement.In(language.Other()).Title, department?.Name(language) ?? "",
-            found.File.At(now.Instant) == Stage.Open);
-    }
+    /// <summary>The opportunity of a file that will be public, as it will read, for those who may read the file: whoever calls asks that first. Null when its opening is not to come.</summary>
+    public Task<OpportunityView?> ScheduledAsync(Guid acquisitionId, Language language, CancellationToken cancellation = default) => ViewAsync(
+        records.Set<Acquisition>().AsNoTracking().Where(file => file.Id == acquisitionId && file.PublishedAt != null && file.OpensAt > now.Instant), language, cancellation);
 
     /// <summary>What an application to this file answers and accepts, as it stands inside a turn.</summary>
     public static async Task<OpportunityTermsView> TermsAsync(Records records, Guid acquisitionId)
@@ -126,6 +123,24 @@ public sealed class OpportunityQueries(Records records, DatabaseChoice database,
         return closing is null || opening < closing ? opening ?? closing : closing;
     }
 
+    private async Task<OpportunityView?> ViewAsync(IQueryable<Acquisition> files, Language language, CancellationToken cancellation)
+    {
+        var found = await (from file in files
+                           join terms in records.Set<Opportunity>() on file.Id equals terms.AcquisitionId
+                           join statement in records.Set<StatementVersion>()
+                               on new { file.Id, Number = terms.StatementVersion } equals new { Id = statement.AcquisitionId, statement.Number }
+                           select new { File = file, Terms = terms, Statement = statement }).SingleOrDefaultAsync(cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var department = await programs.DepartmentAsync(found.File.DepartmentId, cancellation);
+        return new OpportunityView(
+            found.File, found.Terms, found.Statement.In(language), found.Statement.In(language.Other()).Title, department?.Name(language) ?? "",
+            found.File.PublicAt(now.Instant));
+    }
+
     private async Task<IReadOnlyList<OpportunityLine>> LinesAsync(List<string> numbers, Language language, CancellationToken cancellation)
     {
         var files = await records.Set<Acquisition>().AsNoTracking().Where(a => numbers.Contains(a.Number)).ToDictionaryAsync(a => a.Number, StringComparer.Ordinal, cancellation);
@@ -142,7 +157,7 @@ public sealed class OpportunityQueries(Records records, DatabaseChoice database,
             var file = files[number];
             var (price, text) = (texts[file.Id].Price, texts[file.Id].Text);
             var department = file.DepartmentId is { } id ? departments.GetValueOrDefault(id, "") : "";
-            return new OpportunityLine(file.Number, text.Title, text.Summary, text.Skills, department, price, file.ClosesAt!.Value, file.At(now.Instant) == Stage.Open);
+            return new OpportunityLine(file.Number, text.Title, text.Summary, text.Skills, department, price, file.ClosesAt!.Value, file.PublicAt(now.Instant), file.EndedAt);
         });
     }
 

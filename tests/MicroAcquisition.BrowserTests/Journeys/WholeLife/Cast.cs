@@ -46,6 +46,9 @@ internal sealed class Cast : IAsyncDisposable
     /// <summary>What must exist that no page of this purchase makes.</summary>
     public TestData Data => walk.Site.Data;
 
+    /// <summary>The instant by the site's clock, UTC.</summary>
+    public DateTimeOffset Now => walk.Site.Time.GetUtcNow();
+
     /// <summary>A program with its roles, delegations and written authorities, which an administrator set up.</summary>
     public static async Task<Cast> BeginAsync(Chromium chromium, Engine engine, Language language, bool hasScript)
     {

@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities;
 using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Opportunities.Funding;
@@ -123,10 +124,18 @@ internal static class Preparing
         await client.PressAsync(TranslationText.Confirm_Send);
     }
 
-    /// <summary>The officer publishes it, now.</summary>
+    /// <summary>The officer schedules it, reads what will be public, undoes that and publishes it, now.</summary>
     public static async Task PublishAsync(Cast cast)
     {
         var officer = await cast.AtAsync(Role.ProgramOfficer, Journey.Publish);
+        await officer.FillAsync(PublicationText.OpensOn, Formats.Iso(Eastern.DateOf(cast.Now).AddDays(3)));
+        await officer.PressAsync(PublicationText.Publish_Send);
+        await officer.FollowAsync(FilesText.Preview);
+        await officer.SeesAsync(PublicationText.Preview_Title);
+        await officer.GoAsync(PublishingAddresses.Unpublish.Of(cast.Language, cast.Number));
+        await officer.PressAsync(PublicationText.Unpublish_Send);
+
+        officer = await cast.AtAsync(Role.ProgramOfficer, Journey.Publish);
         await officer.PressAsync(PublicationText.Publish_Send);
     }
 

@@ -37,6 +37,7 @@ public sealed class WholeLifeTests(Chromium chromium)
         var anyone = await cast.AnyoneAsync();
         await anyone.GoAsync(OpportunityAddresses.Opportunity.Of(language, cast.Number));
         await anyone.SeesAsync(OpportunityPagesText.Notice_Title);
+        await anyone.SeesAsync(OpportunityPagesText.Register_Paid);
         foreach (var email in new[] { cast.Client, cast.Maintainer, cast.Evaluators[0], Cast.Winner, Cast.Other, cast.EmailOf(Role.FinanceOfficer) })
         {
             var letters = await cast.LettersToAsync(email);

@@ -193,7 +193,7 @@ public sealed class NamingTests
         var officer = await host.Data.OfficerAsync(program);
         foreach (var other in await host.ActAsync((Records records) => records.Set<Seat>().Where(s => s.ProgramId == program.Id && s.Role == Role.ProgramOfficer && s.PersonId != officer.Id).ToListAsync()))
         {
-            await host.ActAsync((MicroAcquisition.Programs.SeatService seats) => seats.EndAsync(MicroAcquisition.Foundation.Journal.Actor.Operator, other.Id));
+            await host.ActAsync((MicroAcquisition.Programs.SeatService seats) => seats.EndAsync(Actor.Operator, other.Id));
         }
 
         PersonToName Officer() => new(officer.Email, Role.Evaluator, ReadsEnglish: true, ReadsFrench: true);

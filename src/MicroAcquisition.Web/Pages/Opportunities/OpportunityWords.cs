@@ -1,0 +1,59 @@
+using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Opportunities.Publishing;
+
+namespace MicroAcquisition.Web.Pages.Opportunities;
+
+/// <summary>Where an opportunity stands, in words for anyone.</summary>
+public static class OpportunityWords
+{
+    /// <summary>"Closed, being evaluated": for the badge in the list and on the page.</summary>
+    public static string Of(PublicStage stage) => stage switch
+    {
+        PublicStage.Open => OpportunityPagesText.Open,
+        PublicStage.Evaluating => OpportunityPagesText.State_Evaluating,
+        PublicStage.Awarded => OpportunityPagesText.State_Awarded,
+        PublicStage.Delivered => OpportunityPagesText.State_Delivered,
+        PublicStage.Accepted => OpportunityPagesText.State_Accepted,
+        PublicStage.Paid => OpportunityPagesText.State_Paid,
+        PublicStage.Completed => OpportunityPagesText.State_Completed,
+        PublicStage.NoAward => OpportunityPagesText.State_NoAward,
+        PublicStage.Cancelled => OpportunityPagesText.State_Cancelled,
+        PublicStage.TerminatedForDefault => OpportunityPagesText.State_TerminatedForDefault,
+        PublicStage.TerminatedForConvenience => OpportunityPagesText.State_TerminatedForConvenience,
+        PublicStage.Elsewhere => OpportunityPagesText.Closed,
+        _ => OpportunityPagesText.State_Hidden,
+    };
+
+    /// <summary>The colour of the badge: what one can still apply to, what goes on or went well, what came to nothing.</summary>
+    public static string KindOf(PublicStage stage) => stage switch
+    {
+        PublicStage.Open => "success",
+        PublicStage.Awarded or PublicStage.Delivered or PublicStage.Accepted or PublicStage.Paid or PublicStage.Completed => "info",
+        PublicStage.Cancelled or PublicStage.TerminatedForDefault => "warning",
+        _ => "quiet",
+    };
+
+    /// <summary>The date that counts in the list: of the closing, or of the end.</summary>
+    public static string DateOf(OpportunityLine line) => line switch
+    {
+        { IsOpen: true } => OpportunityPagesText.ClosesOn.With(ClosingDate(line)),
+        { Stage: PublicStage.Cancelled, EndedAt: { } at } => OpportunityPagesText.CancelledOn.With(Formats.DateOf(at)),
+        { Stage: not PublicStage.Elsewhere, EndedAt: { } at } => OpportunityPagesText.EndedOn.With(Formats.DateOf(at)),
+        _ => OpportunityPagesText.ClosedOn.With(ClosingDate(line)),
+    };
+
+    /// <summary>How a delivery (UTC) stands against the date promised, Eastern.</summary>
+    public static string Against(DateOnly promised, DateTimeOffset deliveredAt) => (Eastern.DateOf(deliveredAt).DayNumber - promised.DayNumber) switch
+    {
+        <= 0 => OpportunityPagesText.Register_OnTime,
+        1 => OpportunityPagesText.Register_Late_One,
+        var days => OpportunityPagesText.Register_Late_Many.With(Formats.Number(days)),
+    };
+
+    /// <summary>An address as people read it, without the scheme.</summary>
+    public static string WithoutScheme(string address) => Uri.TryCreate(address, UriKind.Absolute, out var link) ? (link.Host + link.AbsolutePath).TrimEnd('/') : address;
+
+    private static string ClosingDate(OpportunityLine line) => Formats.Date(Eastern.DateEndedBy(line.ClosesAt));
+}
