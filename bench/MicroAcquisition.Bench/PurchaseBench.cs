@@ -22,7 +22,7 @@ public sealed class PurchaseBench(string site)
 {
     private const int AllFiles = 100_000;
     private const int Waiting = 50;
-    private const int Seconds = 3;
+    private const int Seconds = 2; // Two engines are filled and measured in minutes.
     private const int WarmSeconds = 1;
     private static readonly TimeSpan Life = TimeSpan.FromDays(150); // Enough for five files, one after the other.
 
