@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MicroAcquisition.Bench;
 
@@ -23,27 +24,36 @@ public sealed class Ground : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly WebApplication services;
 
-    private Ground(TestDatabase database, WebApplication services)
+    private Ground(TestDatabase database, WebApplication services, FakeTimeProvider? time)
     {
-        (this.database, this.services) = (database, services);
+        (this.database, this.services, Time) = (database, services, time);
         Data = new TestData(services.Services);
     }
 
     /// <summary>Makes what exists before the measurement.</summary>
     public TestData Data { get; }
 
+    /// <summary>The clock of the filling, where it is not the machine's: the life of a file lies behind now.</summary>
+    public FakeTimeProvider? Time { get; }
+
     /// <summary>Where letters go.</summary>
     public LocalMailServer Mail { get; } = LocalMailServer.Start();
 
-    /// <summary>A new database on an engine.</summary>
-    public static async Task<Ground> PrepareAsync(Engine engine)
+    /// <summary>A new database on an engine, filled at the machine's time or from another instant on.</summary>
+    public static async Task<Ground> PrepareAsync(Engine engine, DateTimeOffset? from = null)
     {
         var made = await TestDatabase.CreateAsync(engine);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = Scratch.Folder });
         builder.Configuration["Database"] = made.Setting;
         builder.Logging.ClearProviders();
+        var time = from is { } instant ? new FakeTimeProvider(instant) : null;
+        if (time is not null)
+        {
+            builder.Services.AddSingleton<TimeProvider>(time);
+        }
+
         builder.AddSite();
-        return new Ground(made, builder.Build());
+        return new Ground(made, builder.Build(), time);
     }
 
     /// <summary>The published site over this database.</summary>

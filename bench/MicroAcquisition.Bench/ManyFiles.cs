@@ -11,7 +11,7 @@ using MicroAcquisition.TestKit;
 namespace MicroAcquisition.Bench;
 
 /// <summary>Published files by the thousand, journalled like any other, many to a turn.</summary>
-public static class ManyFiles
+public static partial class ManyFiles
 {
     private const int PerTurn = 500;
     private const int OpenOnes = 40;

@@ -1,8 +1,5 @@
 using System.Globalization;
 using MicroAcquisition.Foundation.Data;
-using MicroAcquisition.Foundation.Languages;
-using MicroAcquisition.TestKit;
-using MicroAcquisition.Web.Pages.Opportunities;
 
 namespace MicroAcquisition.Bench;
 
@@ -32,20 +29,7 @@ public sealed class SearchBench(string site)
 
             async Task MeasureAsync(string name, List<string> queries, int connections)
             {
-                var script = Path.Combine(Scratch.Folder, "search.lua");
-                // The encoding takes no part in the answer but in the cache's key: with another one each time, nothing is found in the cache.
-                await File.WriteAllTextAsync(script, $$"""
-                    local queries = { {{string.Join(',', queries.Select(q => $"\"{q}\""))}} }
-                    local threads, n = 0, 0
-                    function setup(thread) thread:set("number", threads); threads = threads + 1 end
-                    function init() math.randomseed(number + os.time()) end
-                    function request()
-                      n = n + 1
-                      return wrk.format("GET", "{{OpportunityAddresses.List.Of(Language.English)}}" .. queries[math.random(#queries)], { ["Accept-Encoding"] = "identity;q=" .. number .. "." .. n })
-                    end
-                    """);
-                _ = await Wrk.RunAsync(running.Address, 3, connections, script: script); // A site that has been running for a while is what visitors meet.
-                var measured = await Wrk.RunAsync(running.Address, 6, connections, script: script);
+                var measured = await UncachedList.MeasureAsync(running.Address, queries, connections, seconds: 6, warm: 3);
                 measured.HasNoErrors(name);
                 table.Row(
                     name, Table.Count(connections), Table.Count(measured.RequestsPerSecond), Table.Milliseconds(measured.MedianMilliseconds), Table.Milliseconds(measured.P99Milliseconds));

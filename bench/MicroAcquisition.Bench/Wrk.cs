@@ -26,6 +26,7 @@ public static partial class Wrk
         var threads = Math.Min(2, connections).ToString(CultureInfo.InvariantCulture);
         List<string> arguments = ["-t" + threads, "-c" + connections.ToString(CultureInfo.InvariantCulture), $"-d{seconds.ToString(CultureInfo.InvariantCulture)}s", "--latency", "--timeout", "20s"];
         Add("-H", cookie is null ? null : "Cookie: " + cookie);
+        Add("-H", cookie is null ? null : "X-Forwarded-Proto: https"); // As the proxy says: the cookie of a signed-in page's form goes over HTTPS alone.
         Add("-H", encoding is null ? null : "Accept-Encoding: " + encoding);
         Add("-s", script);
         arguments.Add(address.AbsoluteUri);
