@@ -43,14 +43,14 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
             var sent = await TryAsync(letter, cancellation);
             await turns.KeepAsync(SaveQueue.Outbox, async kept =>
             {
-                var row = await kept.Set<OutboxLetter>().AsTracking().SingleAsync(l => l.Id == letter.Id, CancellationToken.None);
+                var row = await kept.Set<OutboxLetter>().AsTracking().SingleOrDefaultAsync(l => l.Id == letter.Id, CancellationToken.None);
                 if (sent)
                 {
-                    row.MarkSent(now.Instant);
+                    row?.MarkSent(now.Instant); // A code that was forgotten while it was sent has no row any more.
                 }
                 else
                 {
-                    row.MarkFailed(now.Instant);
+                    row?.MarkFailed(now.Instant);
                 }
             }, CancellationToken.None);
         }
