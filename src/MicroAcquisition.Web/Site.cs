@@ -66,7 +66,7 @@ public static class Site
         AddLimits(builder, settings);
         AddPublicPages(services);
         services.AddSingleton<DatabaseHealth>().AddSingleton<MishapLog>();
-        services.AddSingleton(new ClosingGrace(TimeSpan.FromSeconds(settings.ClosingGraceSeconds)));
+        services.AddSingleton(new ClosingGrace(TimeSpan.FromSeconds(settings.ClosingGraceSeconds))).AddSingleton(new ReminderTime(TimeSpan.FromDays(settings.ReminderDays)));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ClockHealth>("clock").AddCheck<LettersHealth>("letters");
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -93,6 +93,7 @@ public static class Site
         }
 
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<KnownMethods>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseStatusCodePages(ErrorPages.ShowAsync);
         app.UseMiddleware<Mishaps>();
@@ -110,10 +111,11 @@ public static class Site
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new NoDatabase());
         app.MapRazorPages();
         app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).RequireAuthorization(Policies.Public);
-        app.MapGet(OpportunityAddresses.FormerFrench, (HttpContext context, string? rest) =>
+        app.MapMethods(OpportunityAddresses.FormerFrench, KnownMethods.OfReading, (HttpContext context, string? rest) =>
             Results.Redirect(OpportunityAddresses.OfFormer(rest, context.Request.QueryString), permanent: true)).RequireAuthorization(Policies.Public);
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthWords.WriteAsync }).RequireAuthorization(Policies.Public).WithMetadata(new NoDatabase());
-        app.MapGet("/", (HttpContext context) => Results.Redirect(HomeAddresses.Home.Of(LanguageOfAddress.Preferred(context.Request))))
+        app.MapForFinders();
+        app.MapMethods("/", KnownMethods.OfReading, (HttpContext context) => Results.Redirect(HomeAddresses.Home.Of(LanguageOfAddress.Preferred(context.Request))))
             .RequireAuthorization(Policies.Public);
         return app;
     }

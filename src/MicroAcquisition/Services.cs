@@ -53,6 +53,8 @@ public static class Services
         services.AddScoped<ProgramQueries>().AddScoped<ProgramService>().AddScoped<SettingsQueries>();
         services.AddScoped<SeatService>().AddScoped<SeatQueries>().AddScoped<AuthorityService>().AddScoped<AuthorityQueries>().AddScoped<AdministrationJournal>();
         services.TryAddSingleton(ClosingGrace.Default);
+        services.TryAddSingleton(ReminderTime.Default);
+        services.AddScoped<DraftReminders>();
         services.AddScoped<SupplierService>().AddScoped<MembershipQueries>().AddScoped<ApplicationService>().AddScoped<ApplicationQueries>().AddScoped<SealedApplications>();
         services.AddScoped<PeopleService>().AddScoped<SignInService>();
         services.AddScoped<RequestService>().AddScoped<RequestQueries>();

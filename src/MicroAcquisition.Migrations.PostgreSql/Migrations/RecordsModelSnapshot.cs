@@ -526,6 +526,24 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.ToTable("Application");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Applications.DraftReminder", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PersonId", "AcquisitionId");
+
+                    b.HasIndex("AcquisitionId");
+
+                    b.ToTable("DraftReminder");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Applications.Receipt", b =>
                 {
                     b.Property<Guid>("ApplicationId")
@@ -2804,6 +2822,21 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("SupplierId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Applications.DraftReminder", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

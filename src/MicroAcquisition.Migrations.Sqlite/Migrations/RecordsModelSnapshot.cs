@@ -521,6 +521,24 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.ToTable("Application");
                 });
 
+            modelBuilder.Entity("MicroAcquisition.Applications.DraftReminder", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AcquisitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "AcquisitionId");
+
+                    b.HasIndex("AcquisitionId");
+
+                    b.ToTable("DraftReminder");
+                });
+
             modelBuilder.Entity("MicroAcquisition.Applications.Receipt", b =>
                 {
                     b.Property<Guid>("ApplicationId")
@@ -2797,6 +2815,21 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SupplierId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MicroAcquisition.Applications.DraftReminder", b =>
+                {
+                    b.HasOne("MicroAcquisition.Acquisitions.Acquisition", null)
+                        .WithMany()
+                        .HasForeignKey("AcquisitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MicroAcquisition.Foundation.Access.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

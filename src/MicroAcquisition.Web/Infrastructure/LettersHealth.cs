@@ -1,5 +1,6 @@
 using System.Data.Common;
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Time;
@@ -36,7 +37,7 @@ public sealed class LettersHealth(Records records, Now now) : IHealthCheck
 
     private Task<bool> DoNotLeaveAsync(CancellationToken cancellation) => records.Set<OutboxLetter>()
         .Where(l => l.SentAt == null && l.Failures > 0)
-        .AnyAsync(l => l.LogId == null || Telling().Any(e => e.LogId == l.LogId && e.Position == l.Position), cancellation);
+        .AnyAsync(l => (l.LogId == null && l.Letter != DraftReminders.Letter) || Telling().Any(e => e.LogId == l.LogId && e.Position == l.Position), cancellation);
 
     // Entries that may be spoken of: those that were never sealed, and those of files whose seal has broken.
     private IQueryable<JournalEntry> Telling()

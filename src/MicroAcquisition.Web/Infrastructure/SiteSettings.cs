@@ -16,4 +16,10 @@ public sealed class SiteSettings
 
     /// <summary>How many seconds after a closing the rest of a form may arrive that began before it; receipts keep the one that was in force.</summary>
     public double ClosingGraceSeconds { get; set; } = ClosingGrace.Default.Length.TotalSeconds;
+
+    /// <summary>Where a weakness of the site is told, as RFC 9116 writes it (<c>mailto:…</c> or <c>https://…</c>); empty: no security.txt.</summary>
+    public string SecurityContact { get; set; } = "";
+
+    /// <summary>How many days before a closing whoever began an application is reminded that it is not sent; 0: nobody is.</summary>
+    public double ReminderDays { get; set; } = ReminderTime.Default.BeforeClosing.TotalDays;
 }

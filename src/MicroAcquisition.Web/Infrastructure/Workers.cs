@@ -1,5 +1,6 @@
 using MicroAcquisition.Agreements;
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Forms;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
@@ -88,7 +89,7 @@ public sealed class ClosingClockWorker(IServiceScopeFactory scopes, Doorbell doo
     }
 }
 
-/// <summary>Every few minutes of the site's clock, tells of the steps that were not done within their time.</summary>
+/// <summary>Every few minutes of the site's clock, tells of the steps that were not done within their time, and reminds of applications that are not sent.</summary>
 public sealed class OverdueClockWorker(IServiceScopeFactory scopes, Doorbell doorbell, TimeProvider time, ILogger<OverdueClockWorker> log) : Worker(scopes, doorbell, log)
 {
     private static readonly TimeSpan Often = TimeSpan.FromMinutes(5); // Steps are due at the end of a day.
@@ -104,6 +105,7 @@ public sealed class OverdueClockWorker(IServiceScopeFactory scopes, Doorbell doo
         }
 
         next = time.GetUtcNow() + Often; // Whatever comes of it.
+        await services.GetRequiredService<DraftReminders>().WriteAsync(cancellation);
         if (await services.GetRequiredService<OverdueClock>().RecordAsync(cancellation) < OverdueClock.AtOnce)
         {
             return false;
@@ -130,6 +132,7 @@ public sealed class ForgettingWorker(IServiceScopeFactory scopes, TimeProvider t
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<SignInService>().ForgetAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<AgreementService>().ForgetAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<DraftReminders>().ForgetAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<FormAnswers>().ForgetAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

@@ -20,8 +20,8 @@ public static class EvaluationRules
     public static Refusal? AMaskIsAWordOrAFew(int place, string? words) =>
         Masking.Read(words).All(word => word.Length <= 200) ? null : Refusal.Because(EvaluationsText.ResourceManager, () => [200], MoreOf(place));
 
-    /// <summary>The field of a page that takes more words to mask in an application, by its place from 0: a reference would be the applicant's receipt.</summary>
-    public static string MoreOf(int place) => string.Create(CultureInfo.InvariantCulture, $"More[{place}]");
+    /// <summary>The field of a page that takes more words to mask in an application, by its place from 0, which the form counts from 1: a reference would be the applicant's receipt.</summary>
+    public static string MoreOf(int place) => string.Create(CultureInfo.InvariantCulture, $"More[{place + 1}]");
 
     /// <summary>An evaluator declares to have no conflict of interest before the first statement is shown to them.</summary>
     public static Refusal? NoConflictIsDeclaredFirst(EvaluatorSheet? sheet) => sheet is not null ? null : Refusal.Because(EvaluationsText.ResourceManager);

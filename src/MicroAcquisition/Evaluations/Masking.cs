@@ -44,7 +44,7 @@ public static partial class Masking
 
         return
         [
-            .. found.OrderBy(f => f.Text).ThenBy(f => f.At).ThenByDescending(f => f.Words.Length).DistinctBy(f => f.Words, StringComparer.OrdinalIgnoreCase)
+            .. found.OrderBy(f => f.Text).ThenBy(f => f.At).ThenByDescending(f => f.Words.Length).ThenBy(f => f.Kind).DistinctBy(f => f.Words, StringComparer.OrdinalIgnoreCase)
                 .Select(f => new ProposedMask(f.Kind, f.Words, texts.Sum(text => PlacesOf(text, f.Words).Count()))),
         ];
     }

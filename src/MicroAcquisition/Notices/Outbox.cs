@@ -3,12 +3,12 @@ using MicroAcquisition.Foundation.Turns;
 
 namespace MicroAcquisition.Notices;
 
-/// <summary>Where other rooms put a letter that tells no event, such as a code, inside a save of theirs; it goes by the lane of codes.</summary>
+/// <summary>Where other rooms put a letter that tells no event, such as a code, inside a save of theirs; by the lane of codes, for which someone waits, unless another is named.</summary>
 public static class Outbox
 {
     /// <summary>Puts a letter on its way.</summary>
-    public static void Put(Records records, string letter, string to, WrittenLetter written, DateTimeOffset now) =>
-        records.Add(OutboxLetter.Straight(letter, to, written, now));
+    public static void Put(Records records, string letter, string to, WrittenLetter written, DateTimeOffset now, Lane lane = Lane.Code) =>
+        records.Add(OutboxLetter.Straight(letter, to, written, now, lane));
 
     /// <summary>Takes such letters out again, sent or not, that were written before an instant, UTC.</summary>
     public static Task ForgetAsync(TurnKeeper turns, string letter, DateTimeOffset before, CancellationToken cancellation) =>

@@ -76,8 +76,8 @@ public sealed class OutboxLetter
         return row;
     }
 
-    /// <summary>A letter that tells no event: a code, for which someone waits.</summary>
-    public static OutboxLetter Straight(string letter, string to, WrittenLetter written, DateTimeOffset now) => New(Lane.Code, letter, to, written, now);
+    /// <summary>A letter that tells no event: a code, for which someone waits, or a reminder.</summary>
+    public static OutboxLetter Straight(string letter, string to, WrittenLetter written, DateTimeOffset now, Lane lane) => New(lane, letter, to, written, now);
 
     /// <summary>One reader's row of a circular.</summary>
     public static OutboxLetter Of(Circular circular, string to, DateTimeOffset now)

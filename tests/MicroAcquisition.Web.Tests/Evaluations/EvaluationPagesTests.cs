@@ -42,8 +42,9 @@ public sealed class EvaluationPagesTests : IAsyncLifetime
         var seen = new List<BrowserPage>();
 
         var release = await officer.GoAsync(EvaluationAddresses.Release.Of(language, file.Number));
-        var preview = await release.Form().With("More[0]", "maps").SubmitAsync(language.Of("Show with these masks", "Afficher avec ces masques"));
+        var preview = await release.Form().With("More[1]", "maps").SubmitAsync(language.Of("Show with these masks", "Afficher avec ces masques"));
         var released = await preview.Form().SubmitAsync();
+        Assert.Equal(AcquisitionAddresses.File.Of(language, file.Number), released.Path);
         var declare = await evaluator.GoAsync(EvaluationAddresses.Evaluate.Of(language, file.Number));
         var tooEarly = await evaluator.GoAsync(EvaluationAddresses.Candidate.Of(language, file.Number, 1));
         var list = await declare.Form().With("Declares", "true").SubmitAsync();
@@ -84,15 +85,16 @@ public sealed class EvaluationPagesTests : IAsyncLifetime
     {
         var program = await site.Data.ProgramAsync();
         var file = (await site.Data.WalkToAsync(Journey.ConfirmEvaluation, program))!;
-        var (advisor, officer, client) = (await site.Data.HolderAsync(program, Role.ProcurementAdvisor), await site.Data.OfficerAsync(program), file.Requester!);
+        var (advisor, officer, finance) = (await site.Data.HolderAsync(program, Role.ProcurementAdvisor), await site.Data.OfficerAsync(program), await site.Data.HolderAsync(program, Role.FinanceOfficer));
         var address = EvaluationAddresses.Found.Of(language, file.Number);
-        var early = await (await site.SignedInAsync(officer, language)).GoAsync(address);
+        var reader = await site.SignedInAsync(officer, language);
+        var early = await reader.GoAsync(address);
         await site.Data.ConfirmEvaluationAsync(file, advisor);
-        var (page, theirs) = (await (await site.SignedInAsync(officer, language)).GoAsync(address), await (await site.SignedInAsync(client, language)).GoAsync(address));
+        var (page, theirs) = (await reader.GoAsync(address), await (await site.SignedInAsync(finance, language)).GoAsync(address));
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK, HttpStatusCode.Forbidden), (early.Status, page.Status, theirs.Status));
         Assert.Contains(language.Of("Marks sent on", "Notes transmises le"), page.Text, StringComparison.Ordinal);
-        Assert.Contains(address, (await (await site.SignedInAsync(officer, language)).GoAsync(AcquisitionAddresses.File.Of(language, file.Number))).Content, StringComparison.Ordinal);
+        Assert.Contains(address, (await reader.GoAsync(AcquisitionAddresses.File.Of(language, file.Number))).Content, StringComparison.Ordinal);
         Assert.True(await site.ActAsync((Records records) => records.Set<StatementReading>().AnyAsync(r => r.AcquisitionId == file.Id && r.PersonId == officer.Id)));
     }
 

@@ -6,6 +6,7 @@ using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Opportunities.Approvals;
 using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Opportunities.Funding;
 using MicroAcquisition.Web.Access;
@@ -22,7 +23,7 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>One file: where it stands on the whole line, what happens next and who holds it, its facts, its history.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, AwardViews awards, MoneyViews monies, DeliveryQueries deliveries, FundingQueries reservations, CurrentPerson current, Now now) : SitePage, IFilePage
+public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, AwardViews awards, MoneyViews monies, DeliveryQueries deliveries, FundingQueries reservations, ApprovalQueries approvals, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <summary>The file.</summary>
     public Acquisition Acquisition { get; private set; } = null!;
@@ -53,6 +54,9 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
 
     /// <summary>True once a statement was submitted: its versions and their reviews can be read.</summary>
     public bool HasVersion { get; private set; }
+
+    /// <summary>The rulings on splitting, for the union's observer; everyone else reads them with the versions.</summary>
+    public IReadOnlyList<RulingLine> Rulings { get; private set; } = [];
 
     /// <summary>The evaluators and the maintainer named.</summary>
     public IReadOnlyList<NamedPerson> People { get; private set; } = [];
@@ -120,8 +124,16 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
             ? await deliveries.OfAsync(file.Id, award.Id, Language, cancellation)
             : []);
         Reservation = HasPurchaseForm ? await reservations.ReservationAsync(file.Id, cancellation) : null;
-        HasVersion = await drafts.HasVersionAsync(file.Id, cancellation);
-        People = await drafts.PeopleAsync(file.Id, cancellation);
+        if (viewer.ReadsForTheUnion(file))
+        {
+            Rulings = (await approvals.OfAsync(file.Id, cancellation)).Rulings;
+        }
+        else
+        {
+            HasVersion = await drafts.HasVersionAsync(file.Id, cancellation);
+            People = await drafts.PeopleAsync(file.Id, cancellation);
+        }
+
         SameNames = viewer.Seats.Any(seat => seat.Role == Role.ProgramOfficer && seat.Covers(file)) ? await applications.SameNamesAsync(file, cancellation) : [];
         PhaseDates = new[] { (Phase.Request, file.RequestedAt), (Phase.Draft, file.ScreenedInAt), (Phase.Review, file.StatementSubmittedAt), (Phase.Open, file.OpensAt) }
             .Where(p => p.Item2 is not null).ToDictionary(p => p.Item1, p => Formats.DateOf(p.Item2!.Value));

@@ -18,13 +18,13 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
     /// <summary>Show the statements with the words as they are now.</summary>
     public const string Preview = "preview";
 
-    /// <summary>What the platform proposes to mask and is to stay, by <see cref="KeyOf(int, int)"/>.</summary>
+    /// <summary>"true" for what the platform proposes to mask and is to stay, by <see cref="KeyOf(int, int)"/>.</summary>
     [BindProperty]
-    public IDictionary<string, bool> Left { get; set; } = new Dictionary<string, bool>(StringComparer.Ordinal);
+    public IDictionary<string, string?> Left { get; set; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
-    /// <summary>More words to mask, one on each line, by the place of the application.</summary>
+    /// <summary>More words to mask, one on each line, by the place of the application from 1: a form reads what stands at [0] as the first item of a list.</summary>
     [BindProperty]
-    public IDictionary<int, string?> More { get; set; } = new Dictionary<int, string?>();
+    public IDictionary<string, string?> More { get; set; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>What to do: <see cref="Preview"/>, else release.</summary>
     [BindProperty]
@@ -38,6 +38,9 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
 
     /// <summary>The statements of an application as the evaluators will read them.</summary>
     public IEnumerable<string> MaskedOf(int place) => Applications[place].Statements.Select(statement => Masking.Apply(statement, ChosenOf(place).Of(Proposed[place])));
+
+    /// <summary>The field of one application, from 1.</summary>
+    public static string KeyOf(int place) => (place + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The field of one proposal: by places, since a reference is the applicant's receipt and the words may be their name.</summary>
     public static string KeyOf(int place, int proposal) => string.Create(CultureInfo.InvariantCulture, $"{place}-{proposal}");
@@ -64,17 +67,17 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
         Proposed = [.. Applications.Select(Masking.Propose)];
         for (var place = 0; place < Applications.Count; place++)
         {
-            More.TryAdd(place, null);
+            More.TryAdd(KeyOf(place), null);
             for (var proposal = 0; proposal < Proposed[place].Count; proposal++)
             {
-                Left.TryAdd(KeyOf(place, proposal), false);
+                Left.TryAdd(KeyOf(place, proposal), null);
             }
         }
 
         return null;
     }
 
-    private MasksChosen ChosenOf(int place) => new([.. Enumerable.Range(0, Proposed[place].Count).Where(proposal => Left[KeyOf(place, proposal)])], More[place]);
+    private MasksChosen ChosenOf(int place) => new([.. Enumerable.Range(0, Proposed[place].Count).Where(proposal => Left[KeyOf(place, proposal)] == "true")], More[KeyOf(place)]);
 
     private Dictionary<string, MasksChosen> Masks() =>
         Applications.Select((application, place) => (application.Reference, Chosen: ChosenOf(place))).ToDictionary(a => a.Reference, a => a.Chosen, StringComparer.Ordinal);

@@ -12,6 +12,13 @@ public sealed record Viewer(Guid PersonId, IReadOnlyList<Seat> Seats)
     public bool HoldsIn(Role role, Guid programId) => Seats.Any(s => s.Role == role && (s.ProgramId is null || s.ProgramId == programId));
 
     /// <summary>
+    /// True for whom the union's seat alone lets read the file: the need, its union answers and the rulings on splitting (domain §2), neither the statement before it is public nor its
+    /// reviews and people.
+    /// </summary>
+    public bool ReadsForTheUnion(Acquisition file) =>
+        MayRead(file) && file.RequesterId != PersonId && Seats.Where(seat => seat.Covers(file)).All(seat => seat.Role is Role.UnionObserver or Role.ExecutiveSponsor or Role.Administrator);
+
+    /// <summary>
     /// True when the person may read the file: its requester, and whoever has a seat that covers it. The union's observer reads
     /// from the file's approval on (domain §2), an imported one from its publication; sponsors read figures and administrators
     /// settings, not files.

@@ -114,6 +114,10 @@ public sealed class OpportunityQueries(Records records, DatabaseChoice database,
         return new OpportunityTermsView(found.StatementVersion, found.AgreementVersion, found.English.Criteria.Count);
     }
 
+    /// <summary>Every public opportunity by number and titles, the newest first; at most as many as a map for search engines may hold (50,000 addresses in two languages).</summary>
+    public async Task<IReadOnlyList<PublicTitle>> PublicTitlesAsync(CancellationToken cancellation = default) =>
+        await Public().OrderByDescending(a => a.Serial).ThenByDescending(a => a.Number).Take(24_000).Select(a => new PublicTitle(a.Number, a.TitleEnglish, a.TitleFrench)).ToListAsync(cancellation);
+
     /// <summary>The next instant after now at which an opportunity opens or closes; null when none is to come.</summary>
     public async Task<DateTimeOffset?> NextBoundaryAsync(CancellationToken cancellation = default)
     {

@@ -99,11 +99,11 @@ internal sealed class Cast : IAsyncDisposable
     /// <summary>The first step of these words that waits for somebody.</summary>
     public async Task<Visitor> AtAsync(Role role, Step step) => await AtAsync(staff[role], step);
 
-    /// <summary>The same for somebody without a role of the program.</summary>
+    /// <summary>The same for somebody without a role of the program; a step that came back has words of its own.</summary>
     public async Task<Visitor> AtAsync(string email, Step step, string? newName = null)
     {
         var visitor = await WorkOfAsync(email, newName);
-        await visitor.FollowStepAsync(JourneyWords.Do(step));
+        await visitor.FollowStepAsync(Number.Length == 0 ? JourneyWords.Do(step) : JourneyWords.Do(step, await Data.AcquisitionAsync(await FileAsync())));
         return visitor;
     }
 

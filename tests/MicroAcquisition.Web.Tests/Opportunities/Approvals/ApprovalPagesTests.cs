@@ -106,5 +106,26 @@ public sealed class ApprovalPagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal(("PNG and SVG.", ""), ((await CommentAsync(file)).Answer, (await CommentAsync(other)).Answer));
     }
 
+    [Fact]
+    public async Task The_union_reads_need_answers_and_ruling_from_approval_on_and_neither_statement_nor_reviews()
+    {
+        var program = await site.Data.ProgramAsync();
+        var file = await site.Data.SubmittedStatementAsync(program);
+        var observer = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.UnionObserver));
+        var (page, versions) = (AcquisitionAddresses.File.Of(Language.English, file.Number), DraftingAddresses.Versions.Of(Language.English, file.Number));
+        var early = await observer.GoAsync(page);
+        await site.Data.ApproveForProgramAsync(file);
+        await site.Data.ApproveByProcurementAsync(file);
+        var (read, kept, list) = (await observer.GoAsync(page), await observer.GoAsync(versions), await observer.GoAsync(AcquisitionAddresses.Files.Of(Language.English)));
+        var officers = await (await site.SignedInAsync(await site.Data.OfficerAsync(program))).GoAsync(versions);
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.OK), (early.Status, read.Status, kept.Status, officers.Status));
+        Assert.Contains("Another need.", read.Text, StringComparison.Ordinal);
+        Assert.Contains("No capacity until spring.", read.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(versions, read.Content, StringComparison.Ordinal);
+        Assert.Contains(file.Number, list.Text, StringComparison.Ordinal);
+        Assert.Contains("Another need.", officers.Text, StringComparison.Ordinal);
+    }
+
     private async Task<CommentLine> CommentAsync(TestFile file) => Assert.Single((await site.ActAsync((ApprovalQueries approvals) => approvals.OfAsync(file.Id))).At(DraftFields.Work));
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Opportunities.Drafting;
 
-/// <summary>The last version that was submitted, what changed in it, and all that was said in review: for whoever reads the file.</summary>
+/// <summary>The last version that was submitted, what changed in it, and all that was said in review: for whoever works on the file.</summary>
 [Authorize(Policies.SignedIn)]
 public sealed class VersionsModel(FileQueries files, DraftQueries drafts, ApprovalQueries approvals, CurrentPerson current) : SitePage, IFilePage
 {
@@ -27,7 +27,8 @@ public sealed class VersionsModel(FileQueries files, DraftQueries drafts, Approv
             return NotFound();
         }
 
-        if (!(await current.GetViewerAsync()).MayRead(file))
+        var viewer = await current.GetViewerAsync();
+        if (!viewer.MayRead(file) || viewer.ReadsForTheUnion(file))
         {
             return Forbidden(ErrorRules.AFileIsReadByThoseWhoWorkOnIt());
         }

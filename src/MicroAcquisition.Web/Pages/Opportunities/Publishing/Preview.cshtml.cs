@@ -22,7 +22,8 @@ public sealed class PreviewModel(FileQueries files, OpportunityQueries opportuni
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
-        if (await files.FindAsync(RouteData.Values["number"] as string ?? "", cancellation) is not { } file || !(await current.GetViewerAsync()).MayRead(file))
+        var viewer = await current.GetViewerAsync();
+        if (await files.FindAsync(RouteData.Values["number"] as string ?? "", cancellation) is not { } file || !viewer.MayRead(file) || viewer.ReadsForTheUnion(file))
         {
             return NotFound();
         }
