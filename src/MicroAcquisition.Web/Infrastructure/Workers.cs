@@ -105,9 +105,9 @@ public sealed class OverdueClockWorker(IServiceScopeFactory scopes, Doorbell doo
         }
 
         next = time.GetUtcNow() + Often; // Whatever comes of it.
-        await services.GetRequiredService<DraftReminders>().WriteAsync(cancellation);
         if (await services.GetRequiredService<OverdueClock>().RecordAsync(cancellation) < OverdueClock.AtOnce)
         {
+            await services.GetRequiredService<DraftReminders>().WriteAsync(cancellation); // Last: what fails here keeps no late step untold.
             return false;
         }
 

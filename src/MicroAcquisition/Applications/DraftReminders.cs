@@ -37,12 +37,7 @@ public sealed class DraftReminders(Records records, TurnKeeper turns, ProgramQue
         foreach (var found in due)
         {
             var written = await WriteAsync(found.file, found.person, WorkingCopies.Read<ApplicationAnswers>(found.draft).Answers.Changes is not null, cancellation);
-            await turns.KeepAsync(SaveQueue.Of(found.person.Id), kept =>
-            {
-                kept.Add(DraftReminder.Of(found.person.Id, found.file.Id, now.Instant)); // The key keeps another machine from writing the same.
-                Outbox.Put(kept, Letter, found.person.Email, written, now.Instant, Lane.Letter);
-                return Task.CompletedTask;
-            }, cancellation);
+            await PutAsync(found.person, found.file.Id, written, cancellation);
         }
 
         return due.Count;
@@ -54,6 +49,27 @@ public sealed class DraftReminders(Records records, TurnKeeper turns, ProgramQue
         var before = now.Instant - Kept;
         await turns.ForgetAsync<DraftReminder>(r => r.At < before, cancellation);
         await Outbox.ForgetAsync(turns, Letter, before, cancellation);
+    }
+
+    // The key keeps two machines from writing the same; the slower one has nothing left to do, and says nothing of it in its log, which would tell that somebody began to apply.
+    private async Task PutAsync(Person person, Guid acquisitionId, WrittenLetter written, CancellationToken cancellation)
+    {
+        try
+        {
+            await turns.KeepAsync(SaveQueue.Of(person.Id), kept =>
+            {
+                kept.Add(DraftReminder.Of(person.Id, acquisitionId, now.Instant));
+                Outbox.Put(kept, Letter, person.Email, written, now.Instant, Lane.Letter);
+                return Task.CompletedTask;
+            }, cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            if (!await records.Set<DraftReminder>().AnyAsync(r => r.PersonId == person.Id && r.AcquisitionId == acquisitionId, cancellation))
+            {
+                throw;
+            }
+        }
     }
 
     private async Task<WrittenLetter> WriteAsync(Acquisition file, Person person, bool isChange, CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed class DraftRemindersTests
         await host.ActAsync((DraftReminders reminders) => reminders.WriteAsync());
         var early = await LettersAsync(host);
         host.Time.SetUtcNow(closing.AddDays(-2));
-        await host.ActAsync((DraftReminders reminders) => reminders.WriteAsync());
+        await Task.WhenAll(host.ActAsync((DraftReminders reminders) => reminders.WriteAsync()), node.ActAsync((DraftReminders reminders) => reminders.WriteAsync()));
         host.Time.Advance(TimeSpan.FromMinutes(1));
         await host.Data.DraftApplicationAsync(late, file); // Who begins now reads when it closes.
         host.Time.SetUtcNow(closing.AddDays(-1));

@@ -65,6 +65,7 @@ public sealed class EvaluationPagesTests : IAsyncLifetime
         Assert.DoesNotContain("No test is shown.", before.Text, StringComparison.Ordinal);
         Assert.Contains("No test is shown.", after.Text, StringComparison.Ordinal);
         Assert.Equal(Ending.NoAward, (await site.Data.AcquisitionAsync(file)).Ended);
+        Assert.Contains("No test is shown.", (await advisor.GoAsync(EvaluationAddresses.Found.Of(language, file.Number))).Text, StringComparison.Ordinal); // That nobody passed is defended as well.
         Assert.Contains(language.Of("Name, or a part of it: in one place", "Nom de la personne, ou une partie\u00a0: à un endroit"), preview.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(reference, release.Content, StringComparison.Ordinal); // Fields are named by places: a reference is the applicant's receipt.
         Assert.All([declare.Text, confirm.Text], text => Assert.DoesNotContain("Cartes", text, StringComparison.Ordinal));
@@ -77,7 +78,7 @@ public sealed class EvaluationPagesTests : IAsyncLifetime
         }
 
         Assert.All(seen, page => Assert.All(Traces, trace => Assert.DoesNotContain(trace, page.Text, StringComparison.OrdinalIgnoreCase)));
-        Assert.Equal(2, await site.ActAsync((Records records) => records.Set<StatementReading>().CountAsync(r => r.AcquisitionId == file.Id))); // The evaluator, then procurement.
+        Assert.Equal(3, await site.ActAsync((Records records) => records.Set<StatementReading>().CountAsync(r => r.AcquisitionId == file.Id))); // The evaluator, then procurement twice.
     }
 
     [Theory, InlineData(Language.English), InlineData(Language.French)]

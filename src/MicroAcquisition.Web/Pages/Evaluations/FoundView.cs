@@ -20,9 +20,9 @@ public sealed class FoundViews(EvaluationQueries queries, OpportunityQueries opp
 {
     private static readonly Role[] Readers = [Role.ProgramOfficer, Role.ProcurementAdvisor, Role.AuditObserver];
 
-    /// <summary>True for those who must be able to defend the findings, once procurement has confirmed them.</summary>
+    /// <summary>True for those who must be able to defend the findings, once procurement has confirmed them; where nobody passed, that ended the file.</summary>
     public static bool MayRead(Viewer viewer, Acquisition file) =>
-        file.EvaluationConfirmedAt is not null && viewer.Seats.Any(seat => Readers.Contains(seat.Role) && seat.Covers(file));
+        (file.EvaluationConfirmedAt is not null || file is { Ended: Ending.NoAward, EvaluatedAt: not null }) && viewer.Seats.Any(seat => Readers.Contains(seat.Role) && seat.Covers(file));
 
     /// <summary>The evaluation of a file, in the reader's language.</summary>
     public async Task<FoundView> OfAsync(Acquisition file, Language language, CancellationToken cancellation) => new(

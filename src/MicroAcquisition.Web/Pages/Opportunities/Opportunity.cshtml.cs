@@ -71,5 +71,6 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Applicati
 
     /// <summary>True for whoever may read a file whose opening is to come: letters and staff pages lead here before there is anything public.</summary>
     private async Task<bool> MayPreviewAsync(CancellationToken cancellation) =>
-        current.Id is not null && await files.FindAsync(Number, cancellation) is { PublishedAt: not null } file && file.OpensAt > now.Instant && (await current.GetViewerAsync()).MayRead(file);
+        current.Id is not null && await files.FindAsync(Number, cancellation) is { PublishedAt: not null } file && file.OpensAt > now.Instant
+        && await current.GetViewerAsync() is var viewer && viewer.MayRead(file) && !viewer.ReadsForTheUnion(file);
 }
