@@ -1,12 +1,15 @@
 using System.Security.Claims;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Notices;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -76,6 +79,26 @@ public sealed class Ground : IAsyncDisposable
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(12) };
         return Site.SessionCookie + "=" + format.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
     });
+
+    /// <summary>Waits until the site has read the journal of the filling and sent its letters: that is no part of what its pages take.</summary>
+    public async Task CaughtUpAsync()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (await ActAsync<Records, bool>(IsBehindAsync))
+        {
+            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromMinutes(10))
+            {
+                throw new InvalidOperationException("The site has not told in ten minutes what the filling did.");
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private static async Task<bool> IsBehindAsync(Records records) =>
+        await records.Set<LogHead>().AnyAsync(head => head.Next > 0 && !records.Set<Watermark>().Any(mark => mark.LogId == head.LogId && mark.Next >= head.Next))
+        || await records.Set<Circular>().AnyAsync(circular => circular.DoneAt == null)
+        || await records.Set<OutboxLetter>().AnyAsync(letter => letter.SentAt == null);
 
     /// <summary>Drops everything.</summary>
     public async ValueTask DisposeAsync()

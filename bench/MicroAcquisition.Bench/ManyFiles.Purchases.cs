@@ -99,7 +99,8 @@ public static partial class ManyFiles
         var file = records.Model.FindEntityType(typeof(Acquisition))!;
         var names = Enum.GetNames<Milestone>().SkipWhile(name => name != nameof(Milestone.Committed)).Select(name => name + "At")
             .Except([nameof(Acquisition.PublishedAt)], StringComparer.Ordinal)
-            .Concat([nameof(Acquisition.AwardNumber), nameof(Acquisition.Left), nameof(Acquisition.Ended), nameof(Acquisition.EndedAt), nameof(Acquisition.AtRest), nameof(Acquisition.OutcomeAt), nameof(Acquisition.SupplierDueAt)])
+            .Concat([nameof(Acquisition.AwardNumber), nameof(Acquisition.Left), nameof(Acquisition.Ended), nameof(Acquisition.EndedAt), nameof(Acquisition.AtRest), nameof(Acquisition.OutcomeAt), nameof(Acquisition.SupplierDueAt),
+                nameof(Acquisition.OpeningRecordedAt), nameof(Acquisition.ClosingRecordedAt)])
             .Where(name => file.FindProperty(name) is not null).Distinct(StringComparer.Ordinal).ToList();
         var sql =
             $$"""

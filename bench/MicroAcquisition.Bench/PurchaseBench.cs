@@ -57,6 +57,7 @@ public sealed class PurchaseBench(string site)
         var (officer, finance, payment) = (await ground.Data.OfficerAsync(program), await ground.Data.HolderAsync(program, Role.FinanceOfficer), await ground.Data.HolderAsync(program, Role.PaymentOfficer));
         await ground.Data.DelegationAsync(program, payment, authority: DelegatedAuthority.Payment);
         await using var running = await ground.StartSiteAsync(site);
+        await ground.CaughtUpAsync();
         table.Begin(
             $"{Table.Count(Files)} files, {Table.Count(bought)} of them bought to the end, {engine}: signed in", "Page", "Connections", "Requests/s", "p50", "p99", "p50, p99 on an earlier day, before there were purchases");
         foreach (var (name, earlier, reader, address) in new (string, string, TestPerson, string)[]

@@ -100,6 +100,7 @@ public static class Site
         app.UseMiddleware<SlowBodies>();
         app.UseRouting();
         // Before anyone is looked up: whoever brings no session cookie is a visitor, and public pages are the same for all of them.
+        app.UseWhen(PublicPages.Serves, pages => pages.Use(PublicPages.FinishAsync));
         app.UseOutputCache();
         // Inside the cache, so that a page is compressed once. Compressed answers can betray a secret beside what a reader sent: these pages hold none.
         app.UseWhen(PublicPages.Serves, pages => pages.UseResponseCompression());

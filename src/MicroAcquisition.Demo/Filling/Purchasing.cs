@@ -140,7 +140,7 @@ public static partial class Purchasing
     }
 
     private static Task ReleaseAsync(Purchase p) =>
-        p.ActAsync<EvaluationService>((evaluations, file) => evaluations.ReleaseAsync(p.Of(Personas.Amina), file, new Dictionary<string, MasksChosen>(StringComparer.Ordinal)));
+        p.ActAsync<EvaluationService>((evaluations, file) => evaluations.ReleaseAsync(p.Of(Personas.Amina), file, MasksReviewed.AsProposed));
 
     private static async Task MarkAsync(Purchase p)
     {

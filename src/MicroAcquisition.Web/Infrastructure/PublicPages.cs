@@ -43,6 +43,13 @@ public sealed class PublicPages : IOutputCachePolicy
             ? request.Path + QueryString.Create(keys.Select(key => KeyValuePair.Create<string, string?>(key, request.Query[key])).Where(pair => !string.IsNullOrEmpty(pair.Value)))
             : null;
 
+    /// <summary>Makes a page for all who wait for it at once, even where the one who asked first has left: they would be told that the site failed.</summary>
+    public static Task FinishAsync(HttpContext context, RequestDelegate next)
+    {
+        context.RequestAborted = CancellationToken.None;
+        return next(context);
+    }
+
     /// <inheritdoc />
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

@@ -20,15 +20,16 @@ public static class Scope
             return files; // The whole site.
         }
 
-        // The program is asked first, whatever the seat, since an index leads from it.
+        // The program is asked first, whatever the seat, since an index leads from it; one program alone by itself, since from a list of one PostgreSQL takes no order.
         var all = seats.Select(seat => seat.ProgramId).Distinct().ToList();
+        var one = all.FirstOrDefault();
         var programs = seats.Where(seat => seat.DepartmentId is null && seat.AcquisitionId is null).Select(seat => seat.ProgramId).Distinct().ToList();
         var departments = seats.Where(seat => seat.DepartmentId is not null && seat.AcquisitionId is null).Select(seat => seat.DepartmentId).Distinct().ToList();
         var single = seats.Where(seat => seat.AcquisitionId is not null).Select(seat => seat.AcquisitionId!.Value).Distinct().ToList();
-        var within = files.Where(file => all.Contains(file.ProgramId));
+        var within = all.Count == 1 ? files.Where(file => file.ProgramId == one) : files.Where(file => all.Contains(file.ProgramId));
         return (programs.Count, departments.Count, single.Count) switch
         {
-            ( > 0, 0, 0) => within.Where(file => programs.Contains(file.ProgramId)),
+            ( > 0, 0, 0) => within, // All seats are of whole programs.
             (0, 0, > 0) => within.Where(file => single.Contains(file.Id)),
             _ => within.Where(file => programs.Contains(file.ProgramId) || departments.Contains(file.DepartmentId) || single.Contains(file.Id)),
         };

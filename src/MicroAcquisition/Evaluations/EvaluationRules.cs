@@ -16,6 +16,10 @@ public static class EvaluationRules
     public static Refusal? SomebodyReadsEveryLanguage(IReadOnlyList<StatementsToRelease> applications, IReadOnlyList<EvaluatorInForce> evaluators) =>
         applications.All(a => evaluators.Any(e => e.Reads(a.Language))) ? null : Refusal.Because(EvaluationsText.ResourceManager);
 
+    /// <summary>What is left unmasked was chosen among the words that are proposed now: an account may have another name since.</summary>
+    public static Refusal? TheMasksAreThoseReviewed(IReadOnlyList<StatementsToRelease> applications, MasksReviewed masks) =>
+        masks.Chosen.Count == 0 || masks.Seal == MasksReviewed.SealOf(applications) ? null : Refusal.Because(EvaluationsText.ResourceManager, conflict: true);
+
     /// <summary>Nothing of a statement is left where all of it would be masked.</summary>
     public static Refusal? AMaskIsAWordOrAFew(int place, string? words) =>
         Masking.Read(words).All(word => word.Length <= 200) ? null : Refusal.Because(EvaluationsText.ResourceManager, () => [200], MoreOf(place));

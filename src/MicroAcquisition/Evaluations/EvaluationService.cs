@@ -25,9 +25,9 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
     /// </summary>
     /// <param name="personId">The program officer.</param>
     /// <param name="found">The file.</param>
-    /// <param name="masks">The words to mask, by the reference of each application, one on each line; what the platform proposes where a reference is absent.</param>
+    /// <param name="masks">The words to mask; refused where other words are proposed by now than when they were reviewed.</param>
     /// <param name="cancellation">Cancels.</param>
-    public Task ReleaseAsync(Guid personId, Acquisition found, IReadOnlyDictionary<string, MasksChosen> masks, CancellationToken cancellation = default) =>
+    public Task ReleaseAsync(Guid personId, Acquisition found, MasksReviewed masks, CancellationToken cancellation = default) =>
         turns.StepAsync(Journey.ReleaseStatements, personId, found, async (turn, file) =>
         {
             var applications = await StatementRelease.OfAsync(turn.Records, file.Id, cancellation);
@@ -41,14 +41,15 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
             IEnumerable<Refusal?> refusals =
             [
                 EvaluationRules.SomebodyReadsEveryLanguage(applications, evaluators),
-                .. applications.Select((a, place) => EvaluationRules.AMaskIsAWordOrAFew(place, masks.GetValueOrDefault(a.Reference)?.More)),
+                EvaluationRules.TheMasksAreThoseReviewed(applications, masks),
+                .. applications.Select((a, place) => EvaluationRules.AMaskIsAWordOrAFew(place, masks.Chosen.GetValueOrDefault(a.Reference)?.More)),
             ];
             refusals.Enforce();
             var order = applications.ToArray();
             RandomNumberGenerator.Shuffle<StatementsToRelease>(order);
             await StatementRelease.NumberAsync(turn.Records, file.Id, [.. order.Select(a => a.Reference)], cancellation);
             var statements = order.SelectMany((application, place) => application.Statements.Select((text, criterion) => MaskedStatement.Of(
-                file.Id, place + 1, criterion + 1, application.Language, Masking.Apply(text, MasksOf(application, masks))))).ToList();
+                file.Id, place + 1, criterion + 1, application.Language, Masking.Apply(text, masks.Of(application))))).ToList();
             var evaluation = Evaluation.Begin(file.Id);
             turn.Records.Add(evaluation);
             turn.Records.AddRange(statements);
@@ -188,9 +189,6 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
 
     /// <summary>The field of a page that takes the rationale on a criterion of a candidate.</summary>
     public static string RationaleField(int candidate, int criterion) => string.Create(CultureInfo.InvariantCulture, $"Rationales[{candidate}-{criterion}]");
-
-    private static IEnumerable<string> MasksOf(StatementsToRelease application, IReadOnlyDictionary<string, MasksChosen> masks) =>
-        masks.GetValueOrDefault(application.Reference, MasksChosen.AsProposed).Of(Masking.Propose(application));
 
     private static string Text(IEnumerable<Mark> marks) => string.Join('\n', marks.Select(m => $"{m.Candidate}-{m.Criterion}:{m.IsPass}:{m.Rationale}"));
 

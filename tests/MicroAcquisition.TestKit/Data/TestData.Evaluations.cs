@@ -32,7 +32,7 @@ public sealed partial class TestData
         ((FakeTimeProvider)services.GetRequiredService<TimeProvider>()).SetUtcNow((await AcquisitionAsync(file)).ClosesAt!.Value + Stages.SealAfterClosing);
 
     /// <summary>Releases the statements, masked as the platform proposes, to the evaluators; without any of these, one is found first.</summary>
-    public async Task ReleaseAsync(TestFile file, TestPerson? officer = null, IReadOnlyDictionary<string, MasksChosen>? masks = null)
+    public async Task ReleaseAsync(TestFile file, TestPerson? officer = null)
     {
         if ((await EvaluatorsAsync(file)).Count == 0)
         {
@@ -40,7 +40,7 @@ public sealed partial class TestData
         }
 
         var (who, acquisition) = (officer ?? await OfficerAsync(file.Program), await AcquisitionAsync(file));
-        await ActAsync((EvaluationService evaluations) => evaluations.ReleaseAsync(who.Id, acquisition, masks ?? new Dictionary<string, MasksChosen>()));
+        await ActAsync((EvaluationService evaluations) => evaluations.ReleaseAsync(who.Id, acquisition, MasksReviewed.AsProposed));
     }
 
     /// <summary>One evaluator declares, marks everything as told (else: met) and sends.</summary>

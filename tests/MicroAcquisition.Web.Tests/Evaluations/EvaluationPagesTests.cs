@@ -4,6 +4,7 @@ using MicroAcquisition.Evaluations;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.People;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Acquisitions;
 using MicroAcquisition.Web.Pages.Applications;
@@ -79,6 +80,38 @@ public sealed class EvaluationPagesTests : IAsyncLifetime
 
         Assert.All(seen, page => Assert.All(Traces, trace => Assert.DoesNotContain(trace, page.Text, StringComparison.OrdinalIgnoreCase)));
         Assert.Equal(3, await site.ActAsync((Records records) => records.Set<StatementReading>().CountAsync(r => r.AcquisitionId == file.Id))); // The evaluator, then procurement twice.
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task What_is_left_unmasked_is_chosen_again_when_the_applicants_account_has_another_name_since(Language language)
+    {
+        var program = await site.Data.ProgramAsync();
+        var file = await site.Data.OpenOpportunityAsync(program);
+        var supplier = await site.Data.PersonAsync(name: "Mill Wright");
+        await site.Data.SubmittedApplicationAsync(supplier, file, answers => (answers.ResourceName, answers.Statements) = ("Sam Supplier", ["Wright tested the mill of Zuza.", "It has tests."]));
+        await site.Data.PassClosingAsync(file);
+        await site.Data.HolderAsync(program, Role.Evaluator);
+        var officer = await site.SignedInAsync(await site.Data.OfficerAsync(program), language);
+        var release = await officer.GoAsync(EvaluationAddresses.Release.Of(language, file.Number));
+        var mill = release.Form().Names().Last(name => name.StartsWith("Left", StringComparison.Ordinal)); // The second name found, "mill", is a word here.
+        var account = await site.ActAsync((Records records) => records.Set<Person>().SingleAsync(p => p.Id == supplier.Id));
+        await site.ActAsync(async (PeopleService people) =>
+        {
+            await people.IntroduceAsync(supplier.Id, account.Version, "Zuza Miller", language);
+            return true;
+        });
+
+        var refused = await release.Form().With(mill, "true").SubmitAsync();
+        var again = refused.Form();
+        var ticked = again.Names().Where(name => name.StartsWith("Left", StringComparison.Ordinal) && again.Value(name) is not null).ToList();
+        var before = await site.Data.AcquisitionAsync(file);
+        var released = await again.SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.Conflict, (DateTimeOffset?)null), (refused.Status, before.StatementsReleasedAt));
+        Assert.Contains(language.Of("have changed since you looked", "ont changé depuis votre lecture"), refused.Text, StringComparison.Ordinal);
+        Assert.Empty(ticked);
+        Assert.Equal(AcquisitionAddresses.File.Of(language, file.Number), released.Path);
+        Assert.Equal("Wright tested the mill of […].", await site.ActAsync((Records records) => records.Set<MaskedStatement>().Where(s => s.AcquisitionId == file.Id && s.Criterion == 1).Select(s => s.Text).SingleAsync()));
     }
 
     [Theory, InlineData(Language.English), InlineData(Language.French)]

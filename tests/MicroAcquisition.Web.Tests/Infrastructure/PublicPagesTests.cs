@@ -1,3 +1,4 @@
+using System.Net;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Opportunities;
@@ -105,6 +106,25 @@ public sealed class PublicPagesTests : IAsyncLifetime
         await IsKeptAsync(path);
 
         Assert.False(await IsKeptAsync(path));
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_before_a_page_is_made_takes_it_from_nobody_who_waits_for_the_same()
+    {
+        using var client = site.CreateClient(site.ClientOptions);
+        for (var round = 0; round < 60; round++)
+        {
+            var address = $"{List}?q=word{round}"; // In no cache yet.
+            using var leaves = new CancellationTokenSource();
+            var first = client.GetAsync(new Uri(address, UriKind.Relative), leaves.Token);
+            var second = client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+            await Task.Delay(round % 6, TestContext.Current.CancellationToken); // Somewhere while it is made.
+            await leaves.CancelAsync();
+            using var answer = await second;
+            await Task.WhenAny(first);
+
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
     }
 
     [Fact]

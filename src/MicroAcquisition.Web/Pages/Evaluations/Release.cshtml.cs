@@ -26,12 +26,19 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
     [BindProperty]
     public IDictionary<string, string?> More { get; set; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
+    /// <summary>Of which proposals <see cref="Left"/> tells (<see cref="MasksReviewed.SealOf"/>).</summary>
+    [BindProperty]
+    public string? Seal { get; set; }
+
     /// <summary>What to do: <see cref="Preview"/>, else release.</summary>
     [BindProperty]
     public string? Then { get; set; }
 
     /// <summary>The applications, in the order of their random references.</summary>
     public IReadOnlyList<StatementsToRelease> Applications { get; private set; } = [];
+
+    /// <summary>The seal of what is shown.</summary>
+    public string Shown { get; private set; } = "";
 
     /// <summary>What the platform proposes to mask in each.</summary>
     public IReadOnlyList<IReadOnlyList<ProposedMask>> Proposed { get; private set; } = [];
@@ -42,8 +49,11 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
     /// <summary>The field of one application, from 1.</summary>
     public static string KeyOf(int place) => (place + 1).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The field of one proposal: by places, since a reference is the applicant's receipt and the words may be their name.</summary>
-    public static string KeyOf(int place, int proposal) => string.Create(CultureInfo.InvariantCulture, $"{place}-{proposal}");
+    /// <summary>
+    /// The field of one proposal: by places, since a reference is the applicant's receipt and the words may be their name; and by the seal, so that what was ticked beside other proposals is
+    /// not ticked beside these.
+    /// </summary>
+    public string KeyOf(int place, int proposal) => string.Create(CultureInfo.InvariantCulture, $"{Shown[..8]}-{place}-{proposal}");
 
     /// <summary>Releases, or shows what would be released.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -53,7 +63,7 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
             return Page();
         }
 
-        await evaluations.ReleaseAsync(PersonId, Acquisition, Masks(), cancellation);
+        await evaluations.ReleaseAsync(PersonId, Acquisition, new MasksReviewed(Seal, Masks()), cancellation);
         return ToFile(Applications.Count == 0 ? EvaluationText.Done_NobodyApplied : EvaluationText.Done_Released);
     }
 
@@ -65,6 +75,7 @@ public sealed class ReleaseModel(StepDesk desk, StatementRelease release, Evalua
     {
         Applications = await release.OfAsync(Acquisition.Id, cancellation);
         Proposed = [.. Applications.Select(Masking.Propose)];
+        Shown = MasksReviewed.SealOf(Applications);
         for (var place = 0; place < Applications.Count; place++)
         {
             More.TryAdd(KeyOf(place), null);
