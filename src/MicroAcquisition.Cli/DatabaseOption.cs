@@ -31,7 +31,7 @@ public static class DatabaseOption
             var error = parse.InvocationConfiguration.Error;
             try
             {
-                var services = new ServiceCollection().AddMicroAcquisition(DatabaseChoice.Parse(parse.GetValue(database) ?? Setting() ?? throw new FormatException(Unnamed)));
+                var services = new ServiceCollection().AddMicroAcquisition(DatabaseChoice.Parse(parse.GetValue(database) ?? ServerSettings.Find("Database") ?? throw new FormatException(Unnamed)));
                 await using var provider = services.BuildServiceProvider();
                 await using var scope = provider.CreateAsyncScope();
                 return await work(parse, scope.ServiceProvider, cancellation);
@@ -67,21 +67,4 @@ public static class DatabaseOption
             await parse.InvocationConfiguration.Output.WriteLineAsync(marker.IsDemonstration ? "Database of a demonstration." : "Database of a real site.");
             return await work(parse, services, cancellation);
         });
-
-    private static string? Setting()
-    {
-        if (Environment.GetEnvironmentVariable("Database") is { Length: > 0 } variable)
-        {
-            return variable;
-        }
-
-        const string File = "appsettings.json";
-        if (!System.IO.File.Exists(File))
-        {
-            return null;
-        }
-
-        using var settings = JsonDocument.Parse(System.IO.File.ReadAllText(File), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        return settings.RootElement.TryGetProperty("Database", out var value) ? value.GetString() : null;
-    }
 }

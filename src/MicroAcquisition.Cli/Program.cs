@@ -6,4 +6,5 @@ root.Add(AdministratorCommand.Create());
 root.Add(DatabaseCommand.Create());
 root.Add(JournalCommand.Create());
 root.Add(ImportPilotPosts.Create());
+root.Add(MailCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -6,13 +6,13 @@ namespace MicroAcquisition.Demo;
 public sealed class MailboxCarrier(SignInLetters kept) : ILetterCarrier
 {
     /// <inheritdoc />
-    public Task CarryAsync(OutboxLetter letter, CancellationToken cancellation)
+    public Task<NotTaken?> CarryAsync(OutboxLetter letter, CancellationToken cancellation)
     {
         if (letter.LogId is null)
         {
             kept.Keep(letter);
         }
 
-        return Task.CompletedTask;
+        return Task.FromResult<NotTaken?>(null);
     }
 }

@@ -50,7 +50,7 @@ public static class Services
 
     private static IServiceCollection AddRooms(this IServiceCollection services)
     {
-        services.AddScoped<ProgramQueries>().AddScoped<ProgramService>().AddScoped<SettingsQueries>();
+        services.AddScoped<ProgramQueries>().AddScoped<ProgramService>().AddScoped<SettingsQueries>().AddScoped<SetupQueries>();
         services.AddScoped<SeatService>().AddScoped<SeatQueries>().AddScoped<AuthorityService>().AddScoped<AuthorityQueries>().AddScoped<AdministrationJournal>();
         services.TryAddSingleton(ClosingGrace.Default);
         services.TryAddSingleton(ReminderTime.Default);
@@ -67,6 +67,8 @@ public static class Services
         services.AddScoped<DraftFieldWriter>().AddScoped<TranslatingService>().AddScoped<TranslationQueries>().AddScoped<PublishingService>().AddScoped<UnionService>();
         services.AddSingleton(Letters.All).AddScoped<LetterFacts>().AddScoped<LetterWriter>();
         services.AddScoped<LetterReader>().AddScoped<CircularWriter>().AddScoped<LetterSender>();
+        services.AddScoped<LetterQueries>().AddScoped<LetterService>();
+        services.TryAddSingleton(new MailSettings());
         return services;
     }
 }

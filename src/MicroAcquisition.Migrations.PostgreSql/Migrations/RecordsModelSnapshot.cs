@@ -1381,6 +1381,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
 
@@ -1421,8 +1424,16 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<long?>("Position")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("SentAgainAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ServerWords")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1439,7 +1450,11 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Lane", "SentAt", "NextAttemptAt");
+                    b.HasIndex("EndedAt", "To");
+
+                    b.HasIndex("To", "SentAt");
+
+                    b.HasIndex("Lane", "SentAt", "EndedAt", "NextAttemptAt");
 
                     b.HasIndex("LogId", "Position", "Letter", "To")
                         .IsUnique();

@@ -1376,6 +1376,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
@@ -1416,8 +1419,16 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<long?>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SentAgainAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ServerWords")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1434,7 +1445,11 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Lane", "SentAt", "NextAttemptAt");
+                    b.HasIndex("EndedAt", "To");
+
+                    b.HasIndex("To", "SentAt");
+
+                    b.HasIndex("Lane", "SentAt", "EndedAt", "NextAttemptAt");
 
                     b.HasIndex("LogId", "Position", "Letter", "To")
                         .IsUnique();

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using MicroAcquisition.Acquisitions;
-using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Time;
@@ -36,14 +34,8 @@ public sealed class LettersHealth(Records records, Now now) : IHealthCheck
         || await records.Set<Circular>().AnyAsync(c => c.DoneAt == null && c.Failures > 0, cancellation);
 
     private Task<bool> DoNotLeaveAsync(CancellationToken cancellation) => records.Set<OutboxLetter>()
-        .Where(l => l.SentAt == null && l.Failures > 0)
-        .AnyAsync(l => (l.LogId == null && l.Letter != DraftReminders.Letter) || Telling().Any(e => e.LogId == l.LogId && e.Position == l.Position), cancellation);
+        .Where(l => l.SentAt == null && l.EndedAt == null && l.Failures > 0) // What was given up is listed for administrators.
+        .AnyAsync(l => l.Lane == Lane.Code || Telling().Any(e => e.LogId == l.LogId && e.Position == l.Position), cancellation);
 
-    // Entries that may be spoken of: those that were never sealed, and those of files whose seal has broken.
-    private IQueryable<JournalEntry> Telling()
-    {
-        var broken = now.Instant - Stages.SealAfterClosing;
-        var kinds = EventCatalogue.KindsFor(Audience.SealedUntilConfirmation).ToList();
-        return records.Set<JournalEntry>().Where(e => !kinds.Contains(e.Kind) || records.Set<Acquisition>().Any(a => a.Id == e.AcquisitionId && a.ClosesAt <= broken));
-    }
+    private IQueryable<JournalEntry> Telling() => LetterQueries.Telling(records, now.Instant);
 }

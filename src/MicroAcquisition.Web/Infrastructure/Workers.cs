@@ -23,8 +23,13 @@ public abstract class Worker(IServiceScopeFactory scopes, Doorbell doorbell, ILo
     /// <summary>One unit of work; true when more waits already.</summary>
     protected abstract Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation);
 
+    /// <summary>How many do such work at the same time.</summary>
+    protected virtual int Hands => 1;
+
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => RepeatAsync(stoppingToken)));
+
+    private async Task RepeatAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -164,7 +169,11 @@ public abstract class SenderWorker(Lane lane, IServiceScopeFactory scopes, Doorb
 
 /// <summary>Sends codes.</summary>
 public sealed class CodeSenderWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<CodeSenderWorker> log)
-    : SenderWorker(Lane.Code, scopes, doorbell, log);
+    : SenderWorker(Lane.Code, scopes, doorbell, log)
+{
+    /// <summary>Several, since someone waits for each code and a mail server may hang for one address.</summary>
+    protected override int Hands => 4;
+}
 
 /// <summary>Sends letters to those whom an event concerns.</summary>
 public sealed class LetterSenderWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<LetterSenderWorker> log)

@@ -11,9 +11,8 @@ namespace MicroAcquisition.Notices;
 /// repeats at most the one letter in flight. In a scope of its own each time, since leases count from its instant and the carrier has a
 /// connection for as long.
 /// </summary>
-public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarrier carrier, Now now, ILogger<LetterSender> log)
+public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarrier carrier, MailSettings settings, Now now, ILogger<LetterSender> log)
 {
-    private const int AtOnce = 20;
 
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
 
@@ -29,7 +28,7 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
 
         var due = await turns.KeepAsync(SaveQueue.Outbox, async kept =>
         {
-            var rows = await Due(kept, lane).AsTracking().OrderBy(l => l.NextAttemptAt).Take(AtOnce).ToListAsync(cancellation);
+            var rows = await Due(kept, lane).AsTracking().OrderBy(l => l.NextAttemptAt).Take(AtOnce(lane)).ToListAsync(cancellation);
             rows.ForEach(row => row.Lease(now.Instant + LeaseLength));
             return rows;
         }, cancellation);
@@ -40,17 +39,17 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
                 break; // The server answers slowly: the rest goes once its lease is over, from here or from another process.
             }
 
-            var sent = await TryAsync(letter, cancellation);
+            var why = await TryAsync(letter, cancellation);
             await turns.KeepAsync(SaveQueue.Outbox, async kept =>
             {
                 var row = await kept.Set<OutboxLetter>().AsTracking().SingleOrDefaultAsync(l => l.Id == letter.Id, CancellationToken.None);
-                if (sent)
+                if (why is null)
                 {
                     row?.MarkSent(now.Instant); // A code that was forgotten while it was sent has no row any more.
                 }
                 else
                 {
-                    row?.MarkFailed(now.Instant);
+                    row?.MarkFailed(now.Instant, why, TimeSpan.FromDays(settings.GiveUpAfterDays));
                 }
             }, CancellationToken.None);
         }
@@ -58,10 +57,13 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
         return due.Count > 0;
     }
 
-    private IQueryable<OutboxLetter> Due(Records from, Lane lane) => from.Set<OutboxLetter>()
-        .Where(l => l.Lane == lane && l.SentAt == null && l.NextAttemptAt <= now.Instant && (l.LeasedUntil == null || l.LeasedUntil < now.Instant));
+    // A code alone: none waits behind one for which the server hangs, while another sender of its lane is free.
+    private static int AtOnce(Lane lane) => lane == Lane.Code ? 1 : 20;
 
-    private async Task<bool> TryAsync(OutboxLetter letter, CancellationToken cancellation)
+    private IQueryable<OutboxLetter> Due(Records from, Lane lane) => from.Set<OutboxLetter>()
+        .Where(l => l.Lane == lane && l.SentAt == null && l.EndedAt == null && l.NextAttemptAt <= now.Instant && (l.LeasedUntil == null || l.LeasedUntil < now.Instant));
+
+    private async Task<NotTaken?> TryAsync(OutboxLetter letter, CancellationToken cancellation)
     {
         try
         {
@@ -70,14 +72,19 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
                 letter.Say(await CircularOfAsync(letter, cancellation));
             }
 
-            await carrier.CarryAsync(letter, cancellation);
-            return true;
+            if (await carrier.CarryAsync(letter, cancellation) is not { } why)
+            {
+                return null;
+            }
+
+            // Neither the address nor the words: logs hold no personal information. Nor which letter: its name could tell that someone applied.
+            log.LogWarning("Letter {Id} was not taken by {Problem}. Administrators can read why.", letter.Id, why.Problem);
+            return why;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            // Neither the address nor the words: logs hold no personal information. Nor which letter: its name could tell that someone applied.
-            log.LogWarning("Letter {Id} could not be sent: {Problem}. It will be tried again.", letter.Id, exception.GetType().Name);
-            return false;
+            log.LogError("Letter {Id} could not be sent: {Problem}. It will be tried again.", letter.Id, exception.GetType().Name);
+            return new NotTaken(exception.GetType().Name, "", IsForGood: false);
         }
     }
 

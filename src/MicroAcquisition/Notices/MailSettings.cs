@@ -22,4 +22,10 @@ public sealed class MailSettings
 
     /// <summary>The address that letters come from.</summary>
     public string From { get; set; } = "";
+
+    /// <summary>For how many days a letter is tried that the server does not take for now.</summary>
+    public int GiveUpAfterDays { get; set; } = 3;
+
+    /// <summary>Where letters are brought, as logs and answers name it.</summary>
+    public string Server => Host.Length == 0 ? "Mail:Host" : $"{Host}:{Port.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 }

@@ -13,6 +13,9 @@ public sealed class OutboxLetter
     /// <summary>Longest name of a letter.</summary>
     public const int NameMaxLength = 60;
 
+    /// <summary>Most that is kept of what a mail server says.</summary>
+    public const int ServerWordsMaxLength = 500;
+
     private static readonly TimeSpan[] BackOff =
         [TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6)];
 
@@ -68,6 +71,15 @@ public sealed class OutboxLetter
     /// <summary>When the mail server took it, UTC.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
+    /// <summary>When it was given up, UTC: its address was refused for good, or no server took it in the days that the settings give. Null while it is tried.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>What the mail server said when it last took it not, or why it could not be asked; empty before.</summary>
+    public string ServerWords { get; private set; } = "";
+
+    /// <summary>When an administrator put it on its way again, UTC: its days count from there.</summary>
+    public DateTimeOffset? SentAgainAt { get; private set; }
+
     /// <summary>A letter that tells an event.</summary>
     public static OutboxLetter Telling(Guid logId, long position, string letter, string to, WrittenLetter written, DateTimeOffset now)
     {
@@ -103,13 +115,21 @@ public sealed class OutboxLetter
         }
     }
 
-    /// <summary>It did not go: again later, at the latest every six hours.</summary>
-    internal void MarkFailed(DateTimeOffset now)
+    /// <summary>It did not go: again later, at the latest every six hours; not any more where its address is refused for good, or it has been tried for long.</summary>
+    internal void MarkFailed(DateTimeOffset now, NotTaken why, TimeSpan longest)
     {
         NextAttemptAt = now + BackOff[Math.Min(Failures, BackOff.Length - 1)];
         Failures++;
         LeasedUntil = null;
+        ServerWords = why.Words.Length > ServerWordsMaxLength ? why.Words[..ServerWordsMaxLength] : why.Words;
+        if (why.IsForGood || now - (SentAgainAt ?? CreatedAt) >= longest)
+        {
+            EndedAt = now;
+        }
     }
+
+    /// <summary>Tries it again after it was given up.</summary>
+    internal void SendAgain(DateTimeOffset now) => (EndedAt, SentAgainAt, NextAttemptAt, Failures) = (null, now, now, 0);
 
     private static OutboxLetter New(Lane lane, string letter, string to, WrittenLetter written, DateTimeOffset now) => new()
     {
@@ -133,9 +153,12 @@ public sealed class OutboxLetter
             builder.Property(l => l.Letter).HasMaxLength(NameMaxLength);
             builder.Property(l => l.To).HasMaxLength(254);
             builder.Property(l => l.MessageId).HasMaxLength(64);
+            builder.Property(l => l.ServerWords).HasMaxLength(ServerWordsMaxLength);
             builder.Property(l => l.LeasedUntil).IsConcurrencyToken(); // Two senders cannot lease the same letter.
             builder.HasIndex(l => new { l.LogId, l.Position, l.Letter, l.To }).IsUnique();
-            builder.HasIndex(l => new { l.Lane, l.SentAt, l.NextAttemptAt }); // As the sender asks.
+            builder.HasIndex(l => new { l.Lane, l.SentAt, l.EndedAt, l.NextAttemptAt }); // As the sender asks.
+            builder.HasIndex(l => new { l.EndedAt, l.To }); // As the list of those given up asks.
+            builder.HasIndex(l => new { l.To, l.SentAt });
         }
     }
 }

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Programs;
 
-/// <summary>A delegation with the names of its holders.</summary>
+/// <summary>A delegation with the names of its holders; when an administrator ended it, UTC.</summary>
 public sealed record DelegationLine(
     Guid Id, string Position, DelegatedAuthority Authority, string CostCentres, Cad Ceiling, string Holder, string? ActingHolder, DateOnly From, DateOnly? Until,
-    Validity Validity);
+    Validity Validity, DateTimeOffset? EndedAt);
 
-/// <summary>A written authority.</summary>
-public sealed record AuthorityLine(Guid Id, AuthorityMatter Matter, string GivenBy, DateOnly GivenOn, string Document, DateOnly? Until, Validity Validity);
+/// <summary>A written authority; when an administrator ended it, UTC.</summary>
+public sealed record AuthorityLine(Guid Id, AuthorityMatter Matter, string GivenBy, DateOnly GivenOn, string Document, DateOnly? Until, Validity Validity, DateTimeOffset? EndedAt);
 
 /// <summary>A delegation in force for a cost centre: by which position, up to which amount (CAD), and who signs. <paramref name="Holder"/> is the name of whoever acts, else of the holder.</summary>
 public sealed record Signatory(Guid DelegationId, string Position, Cad Ceiling, Guid HolderId, Guid? ActingHolderId, string Holder)
@@ -32,7 +32,7 @@ public sealed class AuthorityQueries(Records records, PeopleNames names, Now now
         var named = await names.OfPeopleAsync(people, cancellation);
         var lines = delegations.Select(d => new DelegationLine(
             d.Id, d.Position, d.Authority, d.CostCentres, d.Ceiling, named[d.HolderId], d.ActingHolderId is { } acting ? named[acting] : null, d.From, d.Until,
-            Validities.At(now.Instant, d.From, d.Until, d.EndedAt)));
+            Validities.At(now.Instant, d.From, d.Until, d.EndedAt), d.EndedAt));
         return [.. lines.OrderBy(d => d.Validity == Validity.Ended).ThenBy(d => d.Position, StringComparer.CurrentCulture).ThenBy(d => d.From)];
     }
 
@@ -76,7 +76,7 @@ public sealed class AuthorityQueries(Records records, PeopleNames names, Now now
     /// <summary>The written authority for a matter that is in force at an instant, the newest; null where none is. Of the records of a turn it answers what stands until its commit.</summary>
     public static async Task<AuthorityLine?> InForceAsync(Records among, Guid programId, AuthorityMatter matter, DateTimeOffset at, CancellationToken cancellation = default) =>
         (await among.Set<AuthorityOnRecord>().AsNoTracking().Where(a => a.ProgramId == programId && a.Matter == matter).ToListAsync(cancellation))
-            .Select(a => new AuthorityLine(a.Id, a.Matter, a.GivenBy, a.GivenOn, a.Document, a.Until, Validities.At(at, a.GivenOn, a.Until, a.EndedAt)))
+            .Select(a => new AuthorityLine(a.Id, a.Matter, a.GivenBy, a.GivenOn, a.Document, a.Until, Validities.At(at, a.GivenOn, a.Until, a.EndedAt), a.EndedAt))
             .Where(a => a.Validity == Validity.InForce).OrderByDescending(a => a.GivenOn).ThenBy(a => a.Id).FirstOrDefault();
 
     /// <summary>The position of a delegation; empty when there is none.</summary>
@@ -88,7 +88,7 @@ public sealed class AuthorityQueries(Records records, PeopleNames names, Now now
     {
         var authorities = await records.Set<AuthorityOnRecord>().AsNoTracking().Where(a => a.ProgramId == programId).ToListAsync(cancellation);
         var lines = authorities.Select(a => new AuthorityLine(
-            a.Id, a.Matter, a.GivenBy, a.GivenOn, a.Document, a.Until, Validities.At(now.Instant, a.GivenOn, a.Until, a.EndedAt)));
+            a.Id, a.Matter, a.GivenBy, a.GivenOn, a.Document, a.Until, Validities.At(now.Instant, a.GivenOn, a.Until, a.EndedAt), a.EndedAt));
         return [.. lines.OrderBy(a => a.Validity == Validity.Ended).ThenBy(a => a.Matter).ThenByDescending(a => a.GivenOn)];
     }
 }

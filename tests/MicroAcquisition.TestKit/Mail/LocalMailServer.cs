@@ -27,6 +27,9 @@ public sealed class LocalMailServer : IAsyncDisposable
     /// <summary>Makes the server answer nothing to letters to an address, for as long as this says so.</summary>
     public Func<string, bool> HangsFor { get; set; } = _ => false;
 
+    /// <summary>Makes the server refuse an address for good, for as long as this says so.</summary>
+    public Func<string, bool> RefusesFor { get; set; } = _ => false;
+
     /// <summary>Everything received, in order.</summary>
     public IReadOnlyList<ReceivedLetter> Letters => [.. received];
 
@@ -39,6 +42,7 @@ public sealed class LocalMailServer : IAsyncDisposable
         var services = new MailServices();
         services.Add(new PromptListeners(listener));
         services.Add(new Keeper(server));
+        services.Add(new Doorkeeper(server));
         var options = new SmtpServerOptionsBuilder().ServerName("localhost")
             .Endpoint(builder => builder.Endpoint(endpoint)).Build();
         return (endpoint.Port, new SmtpServer.SmtpServer(options, services).StartAsync(server.stop.Token));
@@ -57,6 +61,12 @@ public sealed class LocalMailServer : IAsyncDisposable
         await stop.CancelAsync();
         await running;
         stop.Dispose();
+    }
+
+    private sealed class Doorkeeper(LocalMailServer server) : MailboxFilter
+    {
+        public override Task<bool> CanDeliverToAsync(ISessionContext context, SmtpServer.Mail.IMailbox to, SmtpServer.Mail.IMailbox from, CancellationToken cancellationToken) =>
+            server.RefusesFor($"{to.User}@{to.Host}") ? throw new SmtpResponseException(new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "5.1.1 nobody has this mailbox")) : Task.FromResult(true);
     }
 
     private sealed class Keeper(LocalMailServer server) : MessageStore

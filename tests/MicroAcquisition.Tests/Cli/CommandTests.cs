@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MicroAcquisition.Cli;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
@@ -120,6 +121,39 @@ public sealed class CommandTests
 
         Assert.Equal(1, result.Code);
         Assert.Contains("@", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_operator_learns_what_the_mail_server_answers()
+    {
+        await using var mail = LocalMailServer.Start();
+        mail.RefusesFor = to => to == "nobody@example.org";
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = mail.Port.ToString(CultureInfo.InvariantCulture), ["Mail:Security"] = "none", ["Mail:From"] = "site@example.ca",
+        };
+
+        var taken = await TestAsync("someone@example.org");
+        var refused = await TestAsync("nobody@example.org");
+        settings["Mail:Port"] = "no";
+        var unread = await TestAsync("someone@example.org");
+        settings.Remove("Mail:Host");
+        var without = await TestAsync("someone@example.org");
+
+        Assert.Equal((0, 1, 1, 1), (taken.Code, refused.Code, unread.Code, without.Code));
+        Assert.Contains($"127.0.0.1:{mail.Port} took it.", taken.Output, StringComparison.Ordinal);
+        Assert.Contains("essai", mail.LastTo("someone@example.org").Subject, StringComparison.Ordinal);
+        Assert.Contains($"127.0.0.1:{mail.Port}: 550 5.1.1 nobody has this mailbox", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("give a number", unread.Error, StringComparison.Ordinal);
+        Assert.Contains("Set Mail:Host", without.Error, StringComparison.Ordinal);
+
+        async Task<(int Code, string Output, string Error)> TestAsync(string address)
+        {
+            using var output = new StringWriter();
+            using var error = new StringWriter();
+            var code = await MailCommand.Create(name => settings.GetValueOrDefault(name)).Parse(["test", address]).InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+            return (code, output.ToString(), error.ToString());
+        }
     }
 
     private static Task<(int Code, string Output, string Error)> RunAsync(Command command, TestHost host, params string[] arguments) =>

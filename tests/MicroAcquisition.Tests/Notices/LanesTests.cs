@@ -46,6 +46,27 @@ public sealed class LanesTests
     }
 
     [Theory, BothEngines]
+    public async Task A_code_goes_through_while_the_mail_server_hangs_for_another_code(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var hangs = true;
+        host.Mail.HangsFor = to => hangs && to == "hangs@example.org";
+        await host.ActAsync((SignInService people) => people.BeginAsync("hangs@example.org", Language.English, "/"));
+        await host.ActAsync((SignInService people) => people.BeginAsync("someone@example.org", Language.English, "/"));
+        await host.ActAsync(async (IServiceProvider services) =>
+        {
+            using var codes = new CodeSenderWorker(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<Doorbell>(), NullLogger<CodeSenderWorker>.Instance);
+            await codes.StartAsync(TestContext.Current.CancellationToken);
+            await UntilAsync(() => Task.FromResult(host.Mail.To("someone@example.org").Count == 1));
+            Assert.Empty(host.Mail.To("hangs@example.org"));
+
+            hangs = false;
+            await UntilAsync(() => Task.FromResult(host.Mail.To("hangs@example.org").Count == 1));
+            await codes.StopAsync(TestContext.Current.CancellationToken);
+        });
+    }
+
+    [Theory, BothEngines]
     public async Task The_sender_takes_one_lane_at_a_time(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);

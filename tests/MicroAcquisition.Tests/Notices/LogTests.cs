@@ -32,7 +32,7 @@ public sealed class LogTests
         {
             await SampleLetters.Reader(services, Letters.All).ReadAllAsync(Process, TestContext.Current.CancellationToken);
             await new LetterSender(
-                services.GetRequiredService<Records>(), services.GetRequiredService<TurnKeeper>(), new NoCarrier(), services.GetRequiredService<Now>(), lines.Of<LetterSender>())
+                services.GetRequiredService<Records>(), services.GetRequiredService<TurnKeeper>(), new NoCarrier(), new MailSettings(), services.GetRequiredService<Now>(), lines.Of<LetterSender>())
                 .SendSomeAsync(Lane.Letter, TestContext.Current.CancellationToken);
         });
 
@@ -43,7 +43,7 @@ public sealed class LogTests
 
     private sealed class NoCarrier : ILetterCarrier
     {
-        public Task CarryAsync(OutboxLetter letter, CancellationToken cancellation) => throw new InvalidOperationException("No server.");
+        public Task<NotTaken?> CarryAsync(OutboxLetter letter, CancellationToken cancellation) => throw new InvalidOperationException("No server.");
     }
 
     private sealed class Lines

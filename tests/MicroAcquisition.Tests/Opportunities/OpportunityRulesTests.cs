@@ -83,7 +83,7 @@ public sealed class OpportunityRulesTests
         Assert.Equal(licence, LicenceNames.NamedIn(text));
 
     private static AuthorityLine Authority(AuthorityMatter matter, DateOnly? until) =>
-        new(Guid.CreateVersion7(), matter, "Chief financial officer", new DateOnly(2026, 1, 5), "GCdocs 1", until, Validity.InForce);
+        new(Guid.CreateVersion7(), matter, "Chief financial officer", new DateOnly(2026, 1, 5), "GCdocs 1", until, Validity.InForce, EndedAt: null);
 
     private static DateOnly Date(string date) => DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,12 @@
 using System.Net;
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Programs;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Languages;
+using MicroAcquisition.Web.Pages.People;
 using MicroAcquisition.Web.Pages.Programs;
 
 namespace MicroAcquisition.Web.Tests.Programs;
@@ -50,8 +52,8 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
 
         var page = await browser.GoAsync(address.Of(language, address.Places().Any() ? [other.Id] : []));
 
-        // The list shows their own program; everything else is refused.
-        Assert.Equal(address == ProgramAddresses.List ? HttpStatusCode.OK : HttpStatusCode.Forbidden, page.Status);
+        // The lists show their own program; everything else is refused.
+        Assert.Equal(address == ProgramAddresses.List || address == ProgramAddresses.Letters ? HttpStatusCode.OK : HttpStatusCode.Forbidden, page.Status);
     }
 
     [Fact]
@@ -148,7 +150,10 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Contains("granted@canada.ca", list.Text, StringComparison.Ordinal);
 
         var seat = (await site.ActAsync((SeatQueries q) => q.SeatsAsync(program.Id, ended: false, 1))).Lines.Single(l => l.Email == "granted@canada.ca");
-        var after = await list.Form($"form:has([value='{seat.Id}'])").SubmitAsync();
+        var asked = await browser.GoAsync(ProgramAddresses.Seats.Of(English, program.Id) + "?end=" + seat.Id);
+        Assert.Contains("granted@canada.ca", asked.One("main .notice, main [class*=notice]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("granted@canada.ca", (await browser.GoAsync(ProgramAddresses.Seats.Of(English, program.Id))).Text, StringComparison.Ordinal); // Asking ends nothing.
+        var after = await asked.Form($"form:has([value='{seat.Id}'])").SubmitAsync();
         Assert.DoesNotContain("granted@canada.ca", after.Text, StringComparison.Ordinal);
         Assert.Equal("The role has ended.", after.One("[role=status][autofocus]").TextContent.Trim());
         Assert.Contains("granted@canada.ca", (await after.FollowAsync("Show the roles that have ended")).Text, StringComparison.Ordinal);
@@ -162,9 +167,61 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
         var (suspended, browser) = (await site.SignedInAsync(officer), await site.SignedInAsync(await site.Data.AdministratorAsync()));
 
         var accounts = await browser.GoAsync(ProgramAddresses.Accounts.Of(English) + "?q=" + officer.Email);
-        await accounts.Form("main form[method=post]").SubmitAsync();
+        await (await accounts.FollowAsync("Suspend the account of " + officer.Email)).Form("main form[method=post]").SubmitAsync();
 
         Assert.Contains("Sign in", (await suspended.GoAsync("/en")).One("nav.bar .end").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task What_does_not_arrive_is_listed_marked_and_sent_again(Language language)
+    {
+        var program = await site.Data.ProgramAsync();
+        var refused = await site.Data.HolderAsync(program, Role.ProgramOfficer, language: language);
+        var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator), language);
+        var officer = await site.SignedInAsync(refused, language);
+        var administrator = await site.SignedInAsync(await site.Data.AdministratorAsync(), language);
+        site.Mail.RefusesFor = to => to == refused.Email;
+        await site.Data.SubmittedRequestAsync(program);
+        await site.DeliverLettersAsync();
+
+        var list = await browser.GoAsync(ProgramAddresses.Letters.Of(language));
+        var accounts = await administrator.GoAsync(ProgramAddresses.Accounts.Of(language) + "?q=" + refused.Email);
+        var own = await officer.GoAsync(PeopleAddresses.Account.Of(language));
+        site.Mail.RefusesFor = _ => false;
+        var again = await list.Form("main table form").SubmitAsync();
+        await site.DeliverLettersAsync();
+        var after = await officer.GoAsync(PeopleAddresses.Account.Of(language));
+
+        Assert.Contains(refused.Email, list.Text, StringComparison.Ordinal);
+        Assert.Contains("nobody has this mailbox", list.Text, StringComparison.Ordinal);
+        Assert.Contains(language.Of("Emails do not arrive since", "Courriels non livrés depuis"), accounts.Text, StringComparison.Ordinal);
+        Assert.Contains(language.Of("have not arrived since", "ne vous parviennent plus depuis"), own.Text, StringComparison.Ordinal);
+        Assert.Contains(refused.Email, own.Text, StringComparison.Ordinal);
+        using var _ = OfficialLanguages.Speak(language);
+        Assert.Contains(JourneyWords.Of(Role.ProgramOfficer), own.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(language.Of("on their way again: 1", "de nouveau en route\u00a0: 1"), again.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(site.Mail.To(refused.Email));
+        Assert.DoesNotContain(language.Of("have not arrived since", "ne vous parviennent plus depuis"), after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_program_says_what_it_lacks_until_it_lacks_nothing()
+    {
+        var program = await site.Data.ProgramAsync();
+        var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
+        var address = ProgramAddresses.Program.Of(English, program.Id);
+
+        var before = await browser.GoAsync(address);
+        foreach (var role in SetupQueries.Needed)
+        {
+            await site.Data.HolderAsync(program, role);
+        }
+
+        var seated = await browser.GoAsync(address);
+
+        Assert.Contains("Grant a role: contracting authority.", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Record a delegation:", before.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Grant a role:", seated.Text, StringComparison.Ordinal);
     }
 
     [Fact]

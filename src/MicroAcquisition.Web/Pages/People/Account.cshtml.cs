@@ -1,7 +1,11 @@
+using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Notices;
 using MicroAcquisition.People;
+using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Pages.Programs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +13,7 @@ namespace MicroAcquisition.Web.Pages.People;
 
 /// <summary>A person's own account: name, language of letters, signing out.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class AccountModel(PeopleService people, CurrentPerson current) : SitePage
+public sealed class AccountModel(PeopleService people, LetterQueries letters, ProgramQueries programs, CurrentPerson current) : SitePage
 {
     /// <summary>The account as it is saved.</summary>
     public Person Saved { get; private set; } = null!;
@@ -30,6 +34,12 @@ public sealed class AccountModel(PeopleService people, CurrentPerson current) : 
     [BindProperty(SupportsGet = true)]
     public string? ReturnPath { get; set; }
 
+    /// <summary>The roles that the person holds, each with where.</summary>
+    public IReadOnlyList<(string Role, string Where)> Roles { get; private set; } = [];
+
+    /// <summary>Since when emails to the address do not arrive, UTC; null when they do.</summary>
+    public DateTimeOffset? UnreachableSince { get; private set; }
+
     /// <summary>Shows what is known.</summary>
     public void OnGet() => (Name, Letters, Version) = (Saved.Name, Saved.Language, Saved.Version);
 
@@ -49,6 +59,13 @@ public sealed class AccountModel(PeopleService people, CurrentPerson current) : 
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
         Saved = await current.GetAsync();
+        UnreachableSince = await letters.UnreachableSinceAsync(Saved.Email, cancellation);
+        var known = (await programs.ProgramsAsync(cancellation)).ToDictionary(p => p.Id, p => p.Name(Language));
+        Roles =
+        [
+            .. (await current.GetViewerAsync()).Seats.Where(seat => seat.AcquisitionId is null).OrderBy(seat => seat.Role)
+                .Select(seat => (JourneyWords.Of(seat.Role).Capital(), seat.ProgramId is { } id ? known.GetValueOrDefault(id, "") : SignInText.Account_WholeSite)).Distinct(),
+        ];
         return null;
     }
 }

@@ -56,6 +56,9 @@ public static class ProgramAddresses
     /// <summary>What administrators did.</summary>
     public static readonly Address Journal = new("/Programs/Journal", "program/{program:guid}/journal", "programme/{program:guid}/journal");
 
+    /// <summary>Letters that were given up.</summary>
+    public static readonly Address Letters = new("/Programs/Letters", "undelivered-emails", "courriels-non-livres");
+
     /// <summary>Every account of the site.</summary>
     public static readonly Address Accounts = new("/Programs/Accounts", "accounts", "comptes");
 }

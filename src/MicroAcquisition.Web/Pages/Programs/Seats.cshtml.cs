@@ -21,6 +21,15 @@ public sealed class SeatsModel(SeatService seats, SeatQueries queries, SettingsQ
     [FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
 
+    /// <summary>The role about to end.</summary>
+    [FromQuery(Name = "end")]
+    public Guid? Ending { get; set; }
+
+    /// <summary>What is asked before it ends.</summary>
+    public Ask? Asked => Seats.Lines.FirstOrDefault(seat => seat.Id == Ending && MayEnd(seat)) is { } seat
+        ? new Ask(WhichOf(seat), SettingsText.Seats_Effect, "seat", seat.Id, SettingsText.Seats_EndButton, ProgramAddresses.Seats.Of(Language, ProgramId))
+        : null;
+
     /// <summary>The roles.</summary>
     public ListPage<SeatLine> Seats { get; private set; } = new([], 0);
 
@@ -32,6 +41,9 @@ public sealed class SeatsModel(SeatService seats, SeatQueries queries, SettingsQ
 
     /// <summary>The role, in words.</summary>
     public static string RoleOf(SeatLine seat) => JourneyWords.Of(seat.Role).Capital();
+
+    /// <summary>What ending a role is called: the role, whose it is and what it covers.</summary>
+    public string WhichOf(SeatLine seat) => SettingsText.Seats_EndWhich.With(RoleOf(seat), seat.Who, ScopeOf(seat));
 
     /// <summary>True when the reader may end the role: roles over the whole site are the site's administrators' to end.</summary>
     public bool MayEnd(SeatLine seat) => seat.To is null && (seat.ProgramId is not null || IsSiteAdministrator);
