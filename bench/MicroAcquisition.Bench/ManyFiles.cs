@@ -78,7 +78,7 @@ public static partial class ManyFiles
             Cad.FromDollars(2_000 + (n % 80 * 100)), date.AddDays(7), date.AddDays(60), "MIT", "https://example.org/code", "contact@" + program.Domain, AgreementVersion: 1);
         turn.Records.Add(file);
         turn.Records.Add(statement);
-        turn.Records.Add(Opportunity.Of(file.Id, terms, statement, importReference: file.Number));
+        turn.Records.Add(Opportunity.Of(file, terms, statement, importReference: file.Number));
         await turn.JournalAsync(file, new OpportunityImported(
             file.Number, file.Number, terms.Price, turn.Now, closing, Formats.Iso(terms.DeliverBy), 1, statement.Digest(), terms.AgreementVersion), "Operator");
         return file.Number;

@@ -1,5 +1,6 @@
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Web;
+using MicroAcquisition.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
 try
@@ -25,5 +26,6 @@ catch (WrongDatabaseException wrong)
 }
 
 app.UseSite();
+app.Lifetime.ApplicationStarted.Register(() => StartWords.Tell(app));
 await app.RunAsync();
 return 0;

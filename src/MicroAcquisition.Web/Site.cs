@@ -99,6 +99,7 @@ public static class Site
         app.UseMiddleware<Mishaps>();
         app.UseMiddleware<SlowBodies>();
         app.UseRouting();
+        app.UseMiddleware<OnlyOverHttps>();
         // Before anyone is looked up: whoever brings no session cookie is a visitor, and public pages are the same for all of them.
         app.UseWhen(PublicPages.Serves, pages => pages.Use(PublicPages.FinishAsync));
         app.UseOutputCache();
@@ -110,7 +111,7 @@ public static class Site
         app.UseMiddleware<OneAnswer>(); // Who it is is known, what they may do is not: whose session is over keeps their words.
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new NoDatabase());
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets(); // Links to style sheets and scripts carry a digest, and are kept for a year.
         app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).RequireAuthorization(Policies.Public);
         app.MapMethods(OpportunityAddresses.FormerFrench, KnownMethods.OfReading, (HttpContext context, string? rest) =>
             Results.Redirect(OpportunityAddresses.OfFormer(rest, context.Request.QueryString), permanent: true)).RequireAuthorization(Policies.Public);

@@ -44,7 +44,7 @@ public sealed class GalleryModel(Now now) : SitePage
     }
 
     /// <summary>A clock that ends in so many business days.</summary>
-    public Due DueIn(int days) => new(Eastern.DateOf(now.Instant).AddDays(days), days);
+    public Due DueIn(int days) => new(BusinessDays.Add(Eastern.DateOf(now.Instant), days), Eastern.DateOf(now.Instant));
 
     /// <summary>Something that happened.</summary>
     public DateTimeOffset Instant => now.Instant;

@@ -173,6 +173,11 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<long?>("ScreenedInAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasMaxLength(430)
+                        .HasColumnType("character varying(430)");
+
                     b.Property<long>("Serial")
                         .HasColumnType("bigint");
 
@@ -2025,6 +2030,21 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("BuyerAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("BuyerEnglish")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("BuyerFrench")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
 
                     b.Property<long>("ConfirmedAt")
                         .HasColumnType("bigint");

@@ -168,6 +168,11 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<long?>("ScreenedInAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Searched")
+                        .IsRequired()
+                        .HasMaxLength(430)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Serial")
                         .HasColumnType("INTEGER");
 
@@ -2017,6 +2022,21 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BuyerAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BuyerEnglish")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BuyerFrench")
+                        .IsRequired()
+                        .HasMaxLength(150)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ConfirmedAt")

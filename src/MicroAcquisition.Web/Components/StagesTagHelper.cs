@@ -30,6 +30,13 @@ public sealed class StagesTagHelper : TagHelper
         }
     }
 
+    // Where there is no room for the whole line, the style shows the current phase alone, after this.
+    private static string Place(Phase phase)
+    {
+        var all = Enum.GetValues<Phase>();
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Array.IndexOf(all, phase) + 1}/{all.Length}");
+    }
+
     private TagBuilder Item(Phase phase)
     {
         var (look, spoken) = phase < Current ? ("done", ComponentsText.Stages_Done)
@@ -37,7 +44,7 @@ public sealed class StagesTagHelper : TagHelper
             : Ended ? ("ended", ComponentsText.Stages_Ended)
             : ("now", null);
         var date = Dates?.GetValueOrDefault(phase);
-        return Markup.Element("li", look).With("aria-current", look == "now" ? "step" : null).Holding(
+        return Markup.Element("li", look).With("aria-current", look == "now" ? "step" : null).With("data-place", phase == Current ? Place(phase) : null).Holding(
             Markup.Element("span", "phase", JourneyWords.Of(phase)),
             spoken is null ? null : Markup.Element("span", look == "done" ? "spoken" : "fate", " " + spoken),
             string.IsNullOrEmpty(date) ? null : Markup.Element("span", "date", " " + date));

@@ -30,7 +30,7 @@ public sealed class DueTagHelper : TagHelper
             return;
         }
 
-        output.Become("span", "tag " + Clock.DaysLeft switch { < 0 => "danger", 0 => "warning", _ => "info" });
+        output.Become("span", "tag " + (Clock.IsLate ? "danger" : Clock.DaysLeft == 0 ? "warning" : "info"));
         output.Content.SetContent(JourneyWords.Of(Clock));
     }
 }

@@ -11,6 +11,15 @@ public sealed class SiteSettings
     /// <summary>A path of the site with that address before it.</summary>
     public Uri Absolute(string path) => new(Address, path);
 
+    /// <summary>The name of whoever runs the site, in English, as the foot of every page signs it; empty: no signature.</summary>
+    public string SignatureEnglish { get; set; } = "";
+
+    /// <summary>See <see cref="SignatureEnglish"/>.</summary>
+    public string SignatureFrench { get; set; } = "";
+
+    /// <summary>Where the source of this site can be had; null: the foot names the licence without a link.</summary>
+    public Uri? Source { get; set; }
+
     /// <summary>How many anonymous forms one address may send in a minute.</summary>
     public int AnonymousFormsPerMinute { get; set; } = 20;
 

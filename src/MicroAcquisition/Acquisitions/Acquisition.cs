@@ -40,6 +40,9 @@ public sealed partial class Acquisition
     /// <summary>See <see cref="TitleEnglish"/>; until a translation exists, the same.</summary>
     public string TitleFrench { get; private set; } = "";
 
+    /// <summary>Number and titles folded, in which staff search.</summary>
+    public string Searched { get; private set; } = "";
+
     /// <summary>The client who requested; null for an imported opportunity.</summary>
     public Guid? RequesterId { get; private set; }
 
@@ -53,6 +56,7 @@ public sealed partial class Acquisition
         Serial = FileNumbers.SerialOf(number),
         TitleEnglish = title,
         TitleFrench = title,
+        Searched = SearchedOf(number, title, ""),
         RequesterId = requesterId,
     };
 
@@ -67,6 +71,7 @@ public sealed partial class Acquisition
             Serial = FileNumbers.SerialOf(number),
             TitleEnglish = titleEnglish,
             TitleFrench = titleFrench,
+            Searched = SearchedOf(number, titleEnglish, titleFrench),
             OpensAt = opensAt,
             ClosesAt = closesAt,
         };
@@ -75,10 +80,12 @@ public sealed partial class Acquisition
     public string Title(Language language) => language == Language.French ? TitleFrench : TitleEnglish;
 
     /// <summary>Takes the titles of the statement that is published.</summary>
-    internal void BeTitled(string english, string french) => (TitleEnglish, TitleFrench) = (english, french);
+    internal void BeTitled(string english, string french) => (TitleEnglish, TitleFrench, Searched) = (english, french, SearchedOf(Number, english, french));
 
     /// <summary>True while the title stands as the client wrote it, in one language for both.</summary>
     public bool HasTheClientsTitle => RequesterId is not null && TitleEnglish == TitleFrench;
+
+    private static string SearchedOf(string number, string english, string french) => Words.Fold(string.Join(' ', number, english, french));
 
     internal sealed class Mapping : IEntityTypeConfiguration<Acquisition>
     {
@@ -87,6 +94,7 @@ public sealed partial class Acquisition
             builder.Property(a => a.Number).HasMaxLength(20);
             builder.Property(a => a.TitleEnglish).HasMaxLength(TitleMaxLength);
             builder.Property(a => a.TitleFrench).HasMaxLength(TitleMaxLength);
+            builder.Property(a => a.Searched).HasMaxLength((2 * TitleMaxLength * 2) + 30); // Folding can make two letters of one.
             builder.HasOne<Person>().WithMany().HasForeignKey(a => a.RequesterId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(a => a.Number).IsUnique();
             // These count and order the public list, searched or whole, without reading a file.

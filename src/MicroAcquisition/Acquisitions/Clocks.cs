@@ -4,8 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Acquisitions;
 
-/// <summary>Until when a step should be done: the end of an Eastern date, and how many business days remain at an instant (0: due today; negative: late).</summary>
-public sealed record Due(DateOnly Date, int DaysLeft);
+/// <summary>Until when a step should be done: the end of an Eastern date, seen from another.</summary>
+public sealed record Due(DateOnly Date, DateOnly Today)
+{
+    /// <summary>How many business days remain; negative once some have passed, 0 on the last one and on the free days after it.</summary>
+    public int DaysLeft => BusinessDays.Between(Today, Date);
+
+    /// <summary>True from the day after, a free one or not.</summary>
+    public bool IsLate => Date < Today;
+}
 
 /// <summary>The clocks of a program: its settings over the journey's defaults.</summary>
 public sealed class Clocks
@@ -25,7 +32,7 @@ public sealed class Clocks
     public Due? DueOf(Step step, Acquisition file, DateTimeOffset now)
     {
         return step.Clock is { } clock && clock.DueOn(file, DaysOf(file.ProgramId, clock), step.CameBack(file) ? file.WentBackAt : null) is { } date
-            ? new Due(date, BusinessDays.Between(Eastern.DateOf(now), date))
+            ? new Due(date, Eastern.DateOf(now))
             : null;
     }
 }

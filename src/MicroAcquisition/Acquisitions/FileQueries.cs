@@ -1,6 +1,7 @@
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,32 +30,61 @@ public sealed class FileQueries(Records records, PeopleNames names, StepGuard gu
     public async Task<IReadOnlyList<Acquisition>> RequestedByAsync(Guid personId, CancellationToken cancellation = default) =>
         await records.Set<Acquisition>().AsNoTracking().Where(a => a.RequesterId == personId).OrderByDescending(a => a.RequestedAt).Take(100).ToListAsync(cancellation);
 
-    /// <summary>Every file that the viewer may read by a role that lists files (<see cref="Viewer.MayRead"/>), newest number first; at one stage, or at all.</summary>
-    public async Task<FilePage> ListAsync(Viewer viewer, Stage? stage, int page, CancellationToken cancellation = default)
+    /// <summary>The files that the viewer may read by a role that lists files (<see cref="Viewer.MayRead"/>), twenty a page.</summary>
+    public Task<FilePage> ListAsync(Viewer viewer, FileFilter filter, int page, CancellationToken cancellation = default) =>
+        ListAsync(viewer, filter, (page - 1) * PageSize, PageSize, cancellation);
+
+    /// <summary>The same, so many from a place on.</summary>
+    public async Task<FilePage> ListAsync(Viewer viewer, FileFilter filter, int from, int most, CancellationToken cancellation = default)
     {
-        var files = Listed(viewer);
-        if (stage is { } wanted)
+        var files = Listed(viewer, filter.Typed);
+        if (filter.Stage is { } stage)
         {
-            files = files.At(wanted, now.Instant);
+            files = files.At(stage, now.Instant);
         }
 
-        var total = await files.CountAsync(cancellation);
-        var lines = await files.OrderByDescending(a => a.Serial).ThenByDescending(a => a.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
-        return new FilePage(lines, total);
+        if (filter.DepartmentId is { } department)
+        {
+            files = files.Where(a => a.DepartmentId == department);
+        }
+
+        var ordered = filter.Order switch
+        {
+            FileOrder.Oldest => files.OrderBy(a => a.Serial).ThenBy(a => a.Number),
+            FileOrder.Closing => files.OrderBy(a => a.ClosesAt == null).ThenByDescending(a => a.ClosesAt).ThenByDescending(a => a.Serial).ThenByDescending(a => a.Number),
+            _ => files.OrderByDescending(a => a.Serial).ThenByDescending(a => a.Number),
+        };
+        return new FilePage(await ordered.Skip(from).Take(most).ToListAsync(cancellation), await files.CountAsync(cancellation));
     }
 
-    /// <summary>Two queries as one only for whoever is an observer of the union besides something else: the union's files are those that are approved or public.</summary>
-    private IQueryable<Acquisition> Listed(Viewer viewer)
+    /// <summary>
+    /// Those found by what was typed. Two queries as one only for whoever is an observer of the union besides something else: the union's files are those that are approved or public, and
+    /// its observer does not learn from a search who asked for them.
+    /// </summary>
+    private IQueryable<Acquisition> Listed(Viewer viewer, string? typed)
     {
         var (union, others) = (viewer.Seats.Where(s => s.Role == Role.UnionObserver).ToList(), viewer.Seats.Where(s => Listers.Contains(s.Role) && s.Role != Role.UnionObserver).ToList());
         var files = records.Set<Acquisition>().AsNoTracking();
         if (union.Count == 0)
         {
-            return files.CoveredBy(others);
+            return Found(files.CoveredBy(others), typed, byClient: true);
         }
 
         var approved = files.CoveredBy(union).Where(a => (a.ApprovedForProgramAt != null && a.ApprovedByProcurementAt != null) || a.PublishedAt != null);
-        return others.Count == 0 ? approved : files.CoveredBy(others).Union(approved);
+        var found = Found(approved, typed, byClient: false);
+        return others.Count == 0 ? found : Found(files.CoveredBy(others), typed, byClient: true).Union(found);
+    }
+
+    private IQueryable<Acquisition> Found(IQueryable<Acquisition> files, string? typed, bool byClient)
+    {
+        if (Words.Line(typed).Length == 0)
+        {
+            return files;
+        }
+
+        var words = Words.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var clients = PeopleSearch.Named(records, typed).Select(p => (Guid?)p.Id);
+        return files.Where(a => (words.Length > 0 && words.All(word => a.Searched.Contains(word))) || (byClient && clients.Contains(a.RequesterId)));
     }
 
     /// <summary>The languages of titles that their clients wrote: those of the clients' letters, since a request does not ask.</summary>

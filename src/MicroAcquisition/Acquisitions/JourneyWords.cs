@@ -16,10 +16,10 @@ public static class JourneyWords
         (step.CameBack(file) ? RoomTexts.OfRoom(step.Room).GetString("Step_" + step.Name + "_Again", CultureInfo.CurrentUICulture) : null) ?? Of(step);
 
     /// <summary>See <see cref="Of(Step, Acquisition)"/>, for the button that leads to it.</summary>
-    public static string Do(Step step, Acquisition file) => Capital(Of(step, file));
+    public static string Do(Step step, Acquisition file) => Of(step, file).Capital();
 
     /// <summary>"Screen the request", for the button that leads to it.</summary>
-    public static string Do(Step step) => Capital(Of(step));
+    public static string Do(Step step) => Of(step).Capital();
 
     /// <summary>The name of a stage.</summary>
     public static string Of(Stage stage) => Text("Stage_" + stage);
@@ -51,14 +51,12 @@ public static class JourneyWords
     /// <summary>How much of a clock is left.</summary>
     public static string Of(Due due) => due.DaysLeft switch
     {
-        0 => AcquisitionsText.Due_Today,
+        0 => due.IsLate ? AcquisitionsText.Due_Late : AcquisitionsText.Due_Today,
         1 => AcquisitionsText.Due_Left_One,
         > 1 => string.Format(CultureInfo.CurrentCulture, AcquisitionsText.Due_Left_Many, due.DaysLeft),
         -1 => AcquisitionsText.Due_Late_One,
         _ => string.Format(CultureInfo.CurrentCulture, AcquisitionsText.Due_Late_Many, -due.DaysLeft),
     };
-
-    private static string Capital(string words) => char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 
     private static string Text(string key) => RoomTexts.Say(AcquisitionsText.ResourceManager, key);
 }

@@ -51,6 +51,32 @@ public static class Stages
     /// <summary>The stage of a file in hand.</summary>
     public static Stage At(this Acquisition file, DateTimeOffset now) => Compiled(file, now);
 
+    /// <summary>Since when a file in hand stands at its stage, UTC; null for one whose records do not say.</summary>
+    public static DateTimeOffset? SinceAt(this Acquisition file, DateTimeOffset now) => file.At(now) switch
+    {
+        Stage.Request => file.RequestedAt,
+        Stage.Draft => file.ScreenedInAt,
+        Stage.Review => file.StatementSubmittedAt,
+        Stage.Approved => Later(file.ApprovedForProgramAt, file.ApprovedByProcurementAt),
+        Stage.Funded => file.FundsReservedAt,
+        Stage.Scheduled => file.PublishedAt,
+        Stage.Open => file.OpensAt,
+        Stage.Closed => file.ClosesAt,
+        Stage.Evaluating => file.StatementsReleasedAt,
+        Stage.Selecting => file.EvaluationConfirmedAt,
+        Stage.Offered => file.OfferedAt,
+        Stage.Confirmed => file.ConfirmedAt,
+        Stage.ToSign => file.SupplierCheckedAt,
+        Stage.InProgress => file.SignedAt,
+        Stage.Delivered => file.DeliveredAt,
+        Stage.Owed => file.OwedAt,
+        Stage.Invoiced => file.InvoicedAt,
+        Stage.Certified => file.CertifiedAt,
+        Stage.Paid => file.PaidAt,
+        Stage.Settled => file.SettledAt,
+        _ => file.EndedAt,
+    };
+
     /// <summary>The files at a stage, in SQL. What narrows them first repeats what the stage says, so that an index serves.</summary>
     public static IQueryable<Acquisition> At(this IQueryable<Acquisition> files, Stage stage, DateTimeOffset now) =>
         (EndingOf(stage) is { } ending ? files.Where(f => f.Ended == ending) : files.Live().Where(f => f.Ended == Ending.None)).Where(WhereStageIs(stage, now));
@@ -69,6 +95,8 @@ public static class Stages
         Stage.InProgress or Stage.Delivered or Stage.TerminatedForDefault => Phase.Delivery,
         _ => Phase.Payment,
     };
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one > other ? one : other;
 
     private static Ending? EndingOf(Stage stage) => Enum.TryParse<Ending>(stage.ToString(), out var ending) ? ending : null;
 

@@ -46,9 +46,9 @@ public sealed class Opportunity
     public SearchedText? Searched { get; private set; }
 
     /// <summary>The opportunity of a file, with its first statement.</summary>
-    public static Opportunity Of(Guid acquisitionId, OpportunityTerms terms, StatementVersion statement, string? importReference) => new()
+    public static Opportunity Of(Acquisition file, OpportunityTerms terms, StatementVersion statement, string? importReference) => new()
     {
-        AcquisitionId = acquisitionId,
+        AcquisitionId = file.Id,
         Price = terms.Price,
         SelectionBy = terms.SelectionBy,
         DeliverBy = terms.DeliverBy,
@@ -58,7 +58,7 @@ public sealed class Opportunity
         AgreementVersion = terms.AgreementVersion,
         StatementVersion = statement.Number,
         ImportReference = importReference,
-        Searched = SearchedText.Of(statement),
+        Searched = SearchedText.Of(file.Number, terms.Licence, statement),
     };
 
     internal sealed class Mapping : IEntityTypeConfiguration<Opportunity>

@@ -29,12 +29,12 @@ public sealed class SearchedText
     /// <summary>See <see cref="English"/>.</summary>
     public string French { get; private set; } = "";
 
-    /// <summary>The words of a statement.</summary>
-    internal static SearchedText Of(StatementVersion statement) => new()
+    /// <summary>The words of an opportunity: of its statement, its number and its licence.</summary>
+    internal static SearchedText Of(string number, string licence, StatementVersion statement) => new()
     {
         AcquisitionId = statement.AcquisitionId,
-        English = WordsOf(statement.English),
-        French = WordsOf(statement.French),
+        English = WordsOf(statement.English, number, licence),
+        French = WordsOf(statement.French, number, licence),
     };
 
     /// <summary>The words that a visitor types, each as the index knows it; none when nothing of it can be looked for.</summary>
@@ -42,8 +42,8 @@ public sealed class SearchedText
         [.. Words.Fold(typed).Split(' ').Select(word => Kept(word.TrimEnd('.'))).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal)];
 
     // A word that begins with a point is found with it and without: .NET as ".net" and as "net".
-    private static string WordsOf(StatementText text) => string.Join(' ', WordsOf(
-        string.Join(' ', text.Title, text.Summary, text.Skills, text.Background, text.Work)).SelectMany(word => new[] { word, word.TrimStart('.') }).Distinct(StringComparer.Ordinal));
+    private static string WordsOf(StatementText text, string number, string licence) => string.Join(' ', WordsOf(
+        string.Join(' ', [number, licence, text.Title, text.Summary, text.Skills, text.Background, text.Work, text.Provided, text.Acceptance, .. text.Criteria.Select(criterion => criterion.Text)])).SelectMany(word => new[] { word, word.TrimStart('.') }).Distinct(StringComparer.Ordinal));
 
     private static string Kept(string word) => word.Length <= LongestWord ? word : word[..LongestWord];
 

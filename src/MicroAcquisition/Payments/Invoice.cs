@@ -37,6 +37,15 @@ public sealed class Invoice
     /// <summary>Their address, a line each.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>The department that buys, in English, as it was called at the confirmation; empty where the file had none.</summary>
+    public string BuyerEnglish { get; private set; } = "";
+
+    /// <summary>The same in French.</summary>
+    public string BuyerFrench { get; private set; } = "";
+
+    /// <summary>Where the department received invoices at the confirmation.</summary>
+    public string BuyerAddress { get; private set; } = "";
+
     /// <summary>GST/HST account; empty for a supplier who is not registered.</summary>
     public string GstNumber { get; private set; } = "";
 
@@ -97,6 +106,9 @@ public sealed class Invoice
         DocumentNumber = DocumentNumberOf(file.Number, award.Number, number),
         Supplier = draft.Supplier,
         Address = draft.Address,
+        BuyerEnglish = draft.Buyer?.NameEnglish ?? "",
+        BuyerFrench = draft.Buyer?.NameFrench ?? "",
+        BuyerAddress = draft.Buyer?.BillingAddress ?? "",
         GstNumber = draft.GstNumber,
         QstNumber = draft.QstNumber,
         Reservation = draft.Reservation,
@@ -115,7 +127,7 @@ public sealed class Invoice
     internal void Credit(string words, DateTimeOffset now) => (ReturnWords, CreditedAt) = (words, now);
 
     /// <summary>The digest of its texts, for the journal.</summary>
-    internal string Digest() => TextDigest.Of(Salt, string.Join('\n', Supplier, Address, GstNumber, QstNumber, Reservation));
+    internal string Digest() => TextDigest.Of(Salt, string.Join('\n', Supplier, Address, GstNumber, QstNumber, Reservation, BuyerEnglish, BuyerFrench, BuyerAddress));
 
     /// <summary>The digest of why it was returned, for the journal.</summary>
     internal string ReturnDigest() => TextDigest.Of(Salt, "return\n" + ReturnWords);
@@ -140,6 +152,9 @@ public sealed class Invoice
             builder.Ignore(i => i.CreditNote);
             builder.Property(i => i.DocumentNumber).HasMaxLength(40);
             builder.Property(i => i.Supplier).HasMaxLength(AwardRules.LineMaxLength);
+            builder.Property(i => i.BuyerEnglish).HasMaxLength(Department.NameMaxLength);
+            builder.Property(i => i.BuyerFrench).HasMaxLength(Department.NameMaxLength);
+            builder.Property(i => i.BuyerAddress).HasMaxLength(Department.AddressMaxLength);
             builder.Property(i => i.GstNumber).HasMaxLength(15);
             builder.Property(i => i.QstNumber).HasMaxLength(16);
             builder.Property(i => i.Reservation).HasMaxLength(40);

@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Awards;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Funding;
@@ -12,11 +13,14 @@ namespace MicroAcquisition.Payments;
 
 /// <summary>An invoice as other rooms and pages read it: <see cref="Payments.Invoice"/>. Personal information.</summary>
 public sealed record InvoiceView(
-    int Number, string DocumentNumber, string Supplier, string Address, string GstNumber, string QstNumber, string Reservation, TaxedPrice Taxed, DateOnly SuppliedOn,
+    int Number, string DocumentNumber, string Supplier, string Address, string BuyerEnglish, string BuyerFrench, string BuyerAddress, string GstNumber, string QstNumber, string Reservation, TaxedPrice Taxed, DateOnly SuppliedOn,
     DateTimeOffset ConfirmedAt, DateTimeOffset? CreditedAt, string CreditNote, string ReturnWords)
 {
     /// <summary>Price and taxes, CAD.</summary>
     public Cad Total => Taxed.Total;
+
+    /// <summary>The department that buys, in a language.</summary>
+    public string Buyer(Language language) => language.Of(BuyerEnglish, BuyerFrench);
 }
 
 /// <summary>A certification or a settlement: by whom, in which position, when.</summary>
@@ -50,7 +54,7 @@ public sealed class PaymentQueries(Records records, ProgramQueries programs, Aut
     public async Task<IReadOnlyList<InvoiceView>> InvoicesAsync(Guid awardId, CancellationToken cancellation = default) =>
     [
         .. (await records.Set<Invoice>().AsNoTracking().Where(i => i.AwardId == awardId).OrderByDescending(i => i.Number).ToListAsync(cancellation)).Select(i => new InvoiceView(
-            i.Number, i.DocumentNumber, i.Supplier, i.Address, i.GstNumber, i.QstNumber, i.Reservation, i.Taxed, i.SuppliedOn, i.ConfirmedAt, i.CreditedAt, i.CreditNote, i.ReturnWords)),
+            i.Number, i.DocumentNumber, i.Supplier, i.Address, i.BuyerEnglish, i.BuyerFrench, i.BuyerAddress, i.GstNumber, i.QstNumber, i.Reservation, i.Taxed, i.SuppliedOn, i.ConfirmedAt, i.CreditedAt, i.CreditNote, i.ReturnWords)),
     ];
 
     /// <summary>The certification of an invoice; null while there is none.</summary>
@@ -118,12 +122,13 @@ public sealed class PaymentQueries(Records records, ProgramQueries programs, Aut
         var details = await AwardQueries.DetailsAsync(among, award.Id, cancellation) ?? throw new InvalidOperationException("A signed award has its details.");
         var charged = details with { GstNumber = gst is null ? details.GstNumber : AwardDetailsWritten.Code(gst), QstNumber = qst is null ? details.QstNumber : AwardDetailsWritten.Code(qst) };
         var commitment = await Commitment.OfAsync(among, file.Id, cancellation) ?? throw new InvalidOperationException("A signed award has its money.");
-        var province = (await programs.DepartmentAsync(file.DepartmentId, cancellation))?.Province;
+        var buyer = await programs.DepartmentAsync(file.DepartmentId, cancellation);
+        var province = buyer?.Province;
         var suppliedOn = Eastern.DateOf(file.DeliveredAt ?? file.OwedAt ?? throw new InvalidOperationException("What is owed was delivered."));
         var country = details.Country == AwardDetails.Canada ? "" : details.Country;
         var address = string.Join('\n', new[] { details.Street, string.Join(' ', new[] { details.City, details.Region, details.PostalCode }.Where(part => part.Length > 0)), country }.Where(line => line.Length > 0));
         return new InvoiceDraft(
-            details.Name, address, charged.GstNumber, charged.QstNumber, commitment.Reservation, commitment.Reserved, charged.Taxed(award.Price, province, suppliedOn), province, suppliedOn);
+            details.Name, address, buyer, charged.GstNumber, charged.QstNumber, commitment.Reservation, commitment.Reserved, charged.Taxed(award.Price, province, suppliedOn), province, suppliedOn);
     }
 
     private async Task<SignedLine> LineAsync(Guid by, Guid delegation, DateTimeOffset at, CancellationToken cancellation) =>

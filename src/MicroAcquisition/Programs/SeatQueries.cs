@@ -22,7 +22,7 @@ public sealed class SeatQueries(Records records)
     /// <summary>Lines on one page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>The seats held in a program, those of the site's administrators included, by address; or those that have ended, last first.</summary>
+    /// <summary>The seats held in a program, those of the site's administrators included, by address, those on one file after the others; or those that have ended, last first.</summary>
     public async Task<ListPage<SeatLine>> SeatsAsync(Guid programId, bool ended, int page, CancellationToken cancellation = default)
     {
         var seats = records.Set<Seat>().Where(s => (s.ProgramId == programId || s.ProgramId == null) && s.To == null != ended);
@@ -30,7 +30,7 @@ public sealed class SeatQueries(Records records)
                     join person in records.Set<Person>() on seat.PersonId equals person.Id
                     join file in records.Set<Acquisition>() on seat.AcquisitionId equals file.Id into files
                     from file in files.DefaultIfEmpty()
-                    orderby seat.To descending, person.Email, seat.From
+                    orderby seat.To descending, seat.AcquisitionId != null, person.Email, seat.From
                     select new SeatLine(
                         seat.Id, person.Name == "" ? person.Email : person.Name, person.Email, seat.Role, seat.ProgramId, seat.DepartmentId,
                         file == null ? null : file.Number, seat.From, seat.To);
@@ -50,14 +50,7 @@ public sealed class SeatQueries(Records records)
     /// <summary>Accounts whose address or name holds some text, or all, by address; not those that a business's invitation made.</summary>
     public async Task<ListPage<AccountLine>> AccountsAsync(string? search, int page, CancellationToken cancellation = default)
     {
-        var people = records.Set<Person>().Where(p => !p.IsOnlyInvited);
-        var name = Words.Line(search);
-        if (name.Length > 0)
-        {
-            var (address, host) = (EmailAddress.Normalize(name), HostName.Normalize(name));
-            people = people.Where(p => p.Email.Contains(address) || p.Email.Contains(host) || p.Name.Contains(name));
-        }
-
+        var people = PeopleSearch.Named(records, search).Where(p => !p.IsOnlyInvited);
         var lines = people.OrderBy(p => p.Email).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(p => new AccountLine(p.Id, p.Name, p.Email, p.CreatedAt, p.SuspendedAt));
         return new ListPage<AccountLine>(await lines.ToListAsync(cancellation), await people.CountAsync(cancellation));

@@ -130,7 +130,7 @@ public sealed partial class TestData(IServiceProvider services, int peopleBefore
                 Cad.FromDollars(price), closingDate.AddDays(7), closingDate.AddDays(60), "MIT", "https://example.org/code", "contact@" + program.Domain, AgreementVersion: 1);
             turn.Records.Add(file);
             turn.Records.Add(statement);
-            turn.Records.Add(Opportunity.Of(file.Id, terms, statement, importReference: file.Number));
+            turn.Records.Add(Opportunity.Of(file, terms, statement, importReference: file.Number));
             await turn.JournalAsync(file, new OpportunityImported(
                 file.Number, file.Number, terms.Price, turn.Now.AddDays(opensInDays), closing, Formats.Iso(terms.DeliverBy), 1, statement.Digest(), terms.AgreementVersion), "Operator");
             return file.Number;

@@ -29,7 +29,7 @@ public sealed class FileQueriesTests
         }));
 
         var page = await host.ActAsync(async (IServiceProvider services) =>
-            await services.Get<FileQueries>().ListAsync(await services.Get<Viewers>().OfAsync(officer.Id), stage: null, page: 1));
+            await services.Get<FileQueries>().ListAsync(await services.Get<Viewers>().OfAsync(officer.Id), FileFilter.All, page: 1));
 
         Assert.Equal(["26-10000", "26-9999", "26-0002", "25-9999"], page.Files.Select(file => file.Number));
     }
@@ -49,6 +49,65 @@ public sealed class FileQueriesTests
         Assert.Equal([here.Number], await NumbersAsync(host, ofDepartment));
         Assert.Equal([outside.Number], await NumbersAsync(host, ofFile));
         Assert.Empty(await NumbersAsync(host, await host.Data.PersonAsync()));
+    }
+
+    [Theory, BothEngines]
+    public async Task A_file_is_found_by_its_number_the_words_of_its_title_or_its_client(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var client = await host.Data.PersonAsync("zoe.client@" + program.Domain, "Zoé Lavoie");
+        var (maps, forms) = (await host.Data.SubmittedRequestAsync(program, answers => answers.Title = "Équipe des Cartes 100% publiques", client), await host.Data.SubmittedRequestAsync(program, answers => answers.Title = "Forms for C++"));
+        var (officer, union) = (await host.Data.OfficerAsync(program), await host.Data.HolderAsync(program, Role.UnionObserver));
+        foreach (var (typed, found) in new[]
+        {
+            (maps.Number, new[] { maps.Number }), ("equipe", [maps.Number]), ("CARTES équipe", [maps.Number]), ("cartes forms", []), ("c++", [forms.Number]), ("100%", [maps.Number]), ("_", []),
+            ("lavoie", [maps.Number]), ("zoe.client@", [maps.Number]), ("  ", [forms.Number, maps.Number]),
+        })
+        {
+            Assert.Equal(found, await NumbersAsync(host, officer, new FileFilter(Typed: typed)));
+        }
+
+        Assert.Equal([maps.Number, forms.Number], await NumbersAsync(host, officer, new FileFilter(Order: FileOrder.Oldest)));
+        await host.Data.ReachAsync(maps, Milestone.ApprovedForProgram, Milestone.ApprovedByProcurement);
+        Assert.Equal([maps.Number], await NumbersAsync(host, union, new FileFilter(Typed: "cartes")));
+        Assert.Empty(await NumbersAsync(host, union, new FileFilter(Typed: "lavoie"))); // Whose request it is, the union does not read.
+        await host.Data.SeatAsync(union, Role.ProgramOfficer, program);
+        Assert.Equal([maps.Number], await NumbersAsync(host, union, new FileFilter(Typed: "lavoie")));
+    }
+
+    [Theory, BothEngines]
+    public async Task Files_are_filtered_by_department_and_ordered_by_closing(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var officer = await host.Data.OfficerAsync(program);
+        var request = await host.Data.SubmittedRequestAsync(program, answers => (answers.DepartmentId, answers.OtherDepartment) = (null, "Elsewhere"));
+        var (late, soon) = (await host.Data.OpenOpportunityAsync(program, closingInDays: 20), await host.Data.OpenOpportunityAsync(program, closingInDays: 3));
+
+        Assert.Equal([late.Number, soon.Number, request.Number], await NumbersAsync(host, officer, new FileFilter(Order: FileOrder.Closing)));
+        Assert.Equal([soon.Number, late.Number], await NumbersAsync(host, officer, new FileFilter(DepartmentId: program.DepartmentId)));
+    }
+
+    [Fact]
+    public async Task Since_when_a_file_stands_where_it_stands_is_known_at_every_stage_of_a_purchase()
+    {
+        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+        var program = await host.Data.ProgramAsync();
+        var completed = (await host.Data.WalkToAsync(Journey.Complete, program))!;
+        var seen = new HashSet<Stage>();
+        foreach (var step in new[] { Journey.ScreenRequest, Journey.SubmitStatement, Journey.ReviewForProgram, Journey.SignPurchaseForm, Journey.Evaluate, Journey.MakeOffer, Journey.Certify, Journey.Settle })
+        {
+            var file = await host.Data.AcquisitionAsync((await host.Data.WalkToAsync(step, program))!);
+            seen.Add(file.At(host.Now));
+            Assert.NotNull(file.SinceAt(host.Now));
+            Assert.True(file.SinceAt(host.Now) <= host.Now);
+        }
+
+        await host.Data.CompleteAsync(completed);
+        var done = await host.Data.AcquisitionAsync(completed);
+        Assert.Equal(done.EndedAt, done.SinceAt(host.Now));
+        Assert.True(seen.Count >= 7, string.Join(", ", seen));
     }
 
     [Theory, BothEngines]
@@ -121,6 +180,6 @@ public sealed class FileQueriesTests
     [InlineData("P2-26-12a")]
     public void What_is_no_number_is_refused(string number) => Assert.Throws<FormatException>(() => FileNumbers.SerialOf(number));
 
-    private static Task<IReadOnlyList<string>> NumbersAsync(TestHost host, TestPerson person) => host.ActAsync<IServiceProvider, IReadOnlyList<string>>(async services =>
-        [.. (await services.Get<FileQueries>().ListAsync(await services.Get<Viewers>().OfAsync(person.Id), stage: null, page: 1)).Files.Select(file => file.Number)]);
+    private static Task<IReadOnlyList<string>> NumbersAsync(TestHost host, TestPerson person, FileFilter? filter = null) => host.ActAsync<IServiceProvider, IReadOnlyList<string>>(async services =>
+        [.. (await services.Get<FileQueries>().ListAsync(await services.Get<Viewers>().OfAsync(person.Id), filter ?? FileFilter.All, page: 1)).Files.Select(file => file.Number)]);
 }

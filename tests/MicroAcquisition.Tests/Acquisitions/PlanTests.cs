@@ -71,7 +71,7 @@ public sealed partial class PlanTests
             host.ActAsync((Attention attention) => attention.OfAsync(new Viewer(person, seats), Table, CancellationToken.None))));
 
         async Task ListAsync(string what, Stage? stage, string index) => IsAnsweredFrom(what, index, await plans.OfAsync(() =>
-            host.ActAsync((FileQueries queries) => queries.ListAsync(new Viewer(person, [Seat.Grant(person, Role.ProgramOfficer, Programs[0], null, null, now)]), stage, 1))));
+            host.ActAsync((FileQueries queries) => queries.ListAsync(new Viewer(person, [Seat.Grant(person, Role.ProgramOfficer, Programs[0], null, null, now)]), new FileFilter(stage), 1))));
     }
 
     private static void IsAnsweredFrom(string what, string index, IEnumerable<string> plans)
@@ -121,7 +121,7 @@ public sealed partial class PlanTests
             var closing = Eastern.DateEndedBy(file.ClosesAt ?? host.Now);
             records.Add(statement);
             records.Add(Opportunity.Of(
-                file.Id, new OpportunityTerms(Cad.FromDollars(5_000), closing, closing, "MIT", "https://example.org/code", "contact@example.ca", AgreementVersion: 1), statement, file.Number));
+                file, new OpportunityTerms(Cad.FromDollars(5_000), closing, closing, "MIT", "https://example.org/code", "contact@example.ca", AgreementVersion: 1), statement, file.Number));
         }
 
         return Task.FromResult(true);

@@ -38,6 +38,21 @@ public sealed class SearchTests
     }
 
     [Theory, BothEngines]
+    public async Task An_opportunity_is_found_by_its_number_its_licence_and_what_it_asks(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var file = await host.Data.OpenOpportunityAsync(program);
+        await host.Data.OpenOpportunityAsync(program);
+        var view = (await host.ActAsync((OpportunityQueries queries) => queries.FindAsync(file.Number, Language.English)))!;
+
+        Assert.Equal([file.Number], (await SearchAsync(host, file.Number)).Lines.Select(line => line.Number));
+        Assert.Equal(2, (await SearchAsync(host, view.Terms.Licence)).Total);
+        Assert.Equal(2, (await SearchAsync(host, view.Statement.Criteria[0].Text)).Total);
+        Assert.Equal(2, (await SearchAsync(host, string.Join(' ', view.Statement.Acceptance.Split(' ').Take(4)))).Total);
+    }
+
+    [Theory, BothEngines]
     public async Task What_a_visitor_types_is_never_a_query_of_the_database(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);

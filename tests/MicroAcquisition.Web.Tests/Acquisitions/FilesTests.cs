@@ -21,4 +21,41 @@ public sealed class FilesTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.DoesNotContain(request.Number, page.Text, StringComparison.Ordinal);
     }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task A_number_opens_its_file_words_find_some_and_what_finds_none_says_what_to_do(Language language)
+    {
+        await using var site = await SiteFactory.StartAsync(Engine.Sqlite);
+        var program = await site.Data.ProgramAsync();
+        var officer = await site.SignedInAsync(await site.Data.OfficerAsync(program), language);
+        var (maps, forms) = (await site.Data.SubmittedRequestAsync(program, answers => answers.Title = "Cartes"), await site.Data.SubmittedRequestAsync(program, answers => answers.Title = "Forms"));
+        var list = await officer.GoAsync(AcquisitionAddresses.Files.Of(language));
+
+        var opened = await list.Form("main form").With("Search", maps.Number).SubmitAsync();
+        var some = await list.Form("main form").With("Search", "cartes").With("Order", "Oldest").SubmitAsync();
+        var none = await list.Form("main form").With("Search", "nothing like it").SubmitAsync();
+
+        Assert.Equal(AcquisitionAddresses.File.Of(language, maps.Number), opened.Path);
+        Assert.Contains(maps.Number, some.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(forms.Number, some.Text, StringComparison.Ordinal);
+        Assert.Contains(language.Of("Show all files", "Afficher tous les dossiers"), none.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task A_table_for_a_spreadsheet_has_what_the_list_has_and_no_formula(Language language)
+    {
+        await using var site = await SiteFactory.StartAsync(Engine.Sqlite);
+        var program = await site.Data.ProgramAsync();
+        var officer = await site.SignedInAsync(await site.Data.OfficerAsync(program), language);
+        var (maps, forms) = (await site.Data.SubmittedRequestAsync(program, answers => answers.Title = "=2+3, cartes; \"é\""), await site.Data.SubmittedRequestAsync(program, answers => answers.Title = "Forms"));
+        var list = await officer.GoAsync(AcquisitionAddresses.Files.Of(language) + "?Search=cartes&page=1");
+
+        var table = await officer.GoAsync(list.One("main a[download]").GetAttribute("href")!);
+
+        var lines = table.Content.Trim('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith(language.Of("Number,Title,", "Numéro;Titre;"), lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(language.Of($"{maps.Number},\"'=2+3, cartes; \"\"é\"\"\",", $"{maps.Number};\"'=2+3, cartes; \"\"é\"\"\";"), lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(forms.Number, table.Content, StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Web.Components;
@@ -61,13 +62,15 @@ public sealed class ListsAndStatesTests
     }
 
     [Theory]
-    [InlineData(-1, "danger", "1 day late")]
-    [InlineData(0, "warning", "due today")]
-    [InlineData(3, "info", "3 days left")]
-    public async Task A_clock_says_how_much_is_left(int days, string kind, string words)
+    [InlineData("2026-11-25", "danger", "1 day late")]
+    [InlineData("2026-11-24", "warning", "due today")]
+    [InlineData("2026-11-19", "info", "3 days left")]
+    [InlineData("2026-11-28", "danger", "late", "2026-11-27")] // A Saturday: no business day has passed since Friday.
+    [InlineData("2026-11-29", "info", "1 day left", "2026-11-30")]
+    public async Task A_clock_says_how_much_is_left(string today, string kind, string words, string due = "2026-11-24")
     {
         using var english = OfficialLanguages.Speak(Language.English);
-        var tag = (await new Drawing().AddAsync(new DueTagHelper { Clock = new Due(new DateOnly(2026, 11, 24), days) })).Body().QuerySelector(".tag")!;
+        var tag = (await new Drawing().AddAsync(new DueTagHelper { Clock = new Due(DateOnly.Parse(due, CultureInfo.InvariantCulture), DateOnly.Parse(today, CultureInfo.InvariantCulture)) })).Body().QuerySelector(".tag")!;
 
         Assert.Equal(words, tag.TextContent);
         Assert.Contains(kind, tag.ClassList);

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Net;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using MicroAcquisition.Demo.Pages;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Languages;
+using MicroAcquisition.Web.Pages.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroAcquisition.Web.Tests.Demo;
@@ -42,6 +44,44 @@ public sealed class SiteWithoutDemoTests(SiteFactory site) : IClassFixture<SiteF
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{path}: {answer.StatusCode}");
+        }
+
+        await FormsNeedHttpsAsync(published.Address);
+        await StylesAreKeptForAYearAsync(client);
+        foreach (var file in Directory.EnumerateFiles(Scratch.Folder, "published.db*"))
+        {
+            Assert.Equal("600", RightsOf(file));
+        }
+    }
+
+    private static string RightsOf(string file) => OperatingSystem.IsWindows() ? "600" : Convert.ToString((int)File.GetUnixFileMode(file), 8);
+
+    private static async Task FormsNeedHttpsAsync(Uri address)
+    {
+        using var client = new HttpClient { BaseAddress = address }; // As a browser that no proxy stands before.
+        using var open = await client.GetAsync(new Uri("/en/opportunities", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+        foreach (var (path, words) in new[] { (PeopleAddresses.SignIn.Of(Language.English), "Start the address with https://"), (PeopleAddresses.SignIn.Of(Language.French), "Commencez l’adresse par https://") })
+        {
+            using var refused = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.MisdirectedRequest, refused.StatusCode);
+            Assert.Contains(words, WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+            using var behindProxy = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative)) { Headers = { { "X-Forwarded-Proto", "https" } } };
+            using var answered = await client.SendAsync(behindProxy, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+        }
+    }
+
+    // Each has a digest in its name, so a browser asks once for each version.
+    private static async Task StylesAreKeptForAYearAsync(HttpClient client)
+    {
+        var page = await client.GetStringAsync(new Uri("/en", UriKind.Relative), TestContext.Current.CancellationToken);
+        foreach (var file in Regex.Matches(page, @"(href|src)=""(?<file>/[^""]+[.](css|js|svg))""", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["file"].Value))
+        {
+            using var answer = await client.GetAsync(new Uri(file, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.True(answer.IsSuccessStatusCode, file);
+            Assert.True(answer.Headers.CacheControl?.ToString().Contains("immutable", StringComparison.Ordinal), $"{file}: {answer.Headers.CacheControl}");
+            Assert.Equal(TimeSpan.FromDays(365), answer.Headers.CacheControl!.MaxAge);
         }
     }
 

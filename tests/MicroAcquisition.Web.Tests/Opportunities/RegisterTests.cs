@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
+using MicroAcquisition.Programs;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Opportunities;
 using MicroAcquisition.Web.Pages.Payments;
@@ -117,10 +118,17 @@ public sealed class RegisterTests : IAsyncLifetime
         var file = (await site.Data.WalkToAsync(Journey.Certify, await site.Data.ProgramAsync()))!;
         var browser = await site.SignedInAsync(await site.Data.HolderAsync(file.Program, Role.DelegatedManager), language);
 
+        await site.ActAsync((ProgramService programs) => MovedAsync(programs, file.Program, "2 Rideau Street, Ottawa")); // What was confirmed stays as it was.
         var page = await browser.GoAsync(PaymentAddresses.Invoice.Of(language, file.Number, 1));
 
         Assert.Equal(language.Of("Department of Tests 1 Wellington Street, Ottawa", "Ministère des Essais 1 Wellington Street, Ottawa"), Row(page, language.Of("To", "À")));
         Assert.NotNull(page.One("button[data-print]").GetAttribute("hidden")); // Shown by script, without which it could do nothing.
+    }
+
+    private static async Task<bool> MovedAsync(ProgramService programs, TestProgram program, string address)
+    {
+        await programs.ChangeDepartmentAsync(Actor.Operator, program.Id, program.DepartmentId, 1, new DepartmentFacts("Elsewhere", "Ailleurs", address, "ON", "finance@example.ca", "access@example.ca"));
+        return true;
     }
 
     private static string? Row(BrowserPage page, string key) =>

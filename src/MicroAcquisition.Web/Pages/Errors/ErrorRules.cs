@@ -16,6 +16,9 @@ public static class ErrorRules
     /// <summary>A file is read by those who work on it.</summary>
     public static Refusal AFileIsReadByThoseWhoWorkOnIt() => Refusal.Forbid(ErrorsText.ResourceManager);
 
+    /// <summary>Whoever signs in or sends a form does so over HTTPS.</summary>
+    public static Refusal FormsGoOverHttps() => Refusal.Because(ErrorsText.ResourceManager);
+
     /// <summary>Keeps a refusal for the error page that will answer this request.</summary>
     public static void Explain(this HttpContext context, Refusal refusal) => context.Items[Key] = refusal;
 

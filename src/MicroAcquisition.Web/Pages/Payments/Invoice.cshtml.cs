@@ -1,7 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Awards;
 using MicroAcquisition.Payments;
-using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using MicroAcquisition.Web.Pages.Awards;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +10,7 @@ namespace MicroAcquisition.Web.Pages.Payments;
 
 /// <summary>An invoice of the award in hand, to read and print: for its supplier and for those who work on the file's money. To anyone else it does not exist.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class InvoiceModel(FileQueries files, AwardQueries awards, PaymentQueries queries, ProgramQueries programs, CurrentPerson current) : SitePage, IFilePage
+public sealed class InvoiceModel(FileQueries files, AwardQueries awards, PaymentQueries queries, CurrentPerson current) : SitePage, IFilePage
 {
     /// <summary>Its number in the award.</summary>
     [FromRoute(Name = "invoice")]
@@ -22,9 +21,6 @@ public sealed class InvoiceModel(FileQueries files, AwardQueries awards, Payment
 
     /// <summary>The invoice.</summary>
     public InvoiceView Shown { get; private set; } = null!;
-
-    /// <summary>The buying department, and where its invoices go; null where the file has none.</summary>
-    public DepartmentView? Department { get; private set; }
 
     /// <summary>True for the supplier, who has no page of the file.</summary>
     public bool IsSupplier { get; private set; }
@@ -47,7 +43,6 @@ public sealed class InvoiceModel(FileQueries files, AwardQueries awards, Payment
         }
 
         (Acquisition, Shown) = (file, invoice);
-        Department = await programs.DepartmentAsync(file.DepartmentId, cancellation);
         return null;
     }
 }

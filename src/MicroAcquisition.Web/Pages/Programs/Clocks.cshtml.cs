@@ -1,5 +1,6 @@
 using System.Globalization;
 using MicroAcquisition.Acquisitions;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Programs;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;

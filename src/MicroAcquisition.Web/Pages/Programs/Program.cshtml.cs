@@ -18,7 +18,7 @@ public sealed record SettingsCard(Address Address, string Title, string About, i
 
 /// <summary>The settings of a program, one card for each matter, and what is missing before it can buy.</summary>
 [Authorize(Policies.Administrators)]
-public sealed class ProgramModel(SettingsQueries settings, SetupQueries setups, MailSettings mail, CurrentPerson current) : ProgramPage(settings, current)
+public sealed class ProgramModel(SettingsQueries settings, SetupQueries setups, ILetterCarrier carrier, MailSettings mail, CurrentPerson current) : ProgramPage(settings, current)
 {
     /// <summary>What the program cannot do without, in the order in which it is set up.</summary>
     public IReadOnlyList<SettingsCard> Needed { get; private set; } = [];
@@ -32,7 +32,7 @@ public sealed class ProgramModel(SettingsQueries settings, SetupQueries setups, 
     ];
 
     /// <summary>True where the site has no mail server, without which nobody can sign in: the operator sets it.</summary>
-    public bool HasNoMail => mail.Host.Length == 0;
+    public bool HasNoMail => carrier is SmtpCarrier && mail.Host.Length == 0;
 
     /// <summary>How many of the matters are ready.</summary>
     public int Ready => Needed.Count(card => card.Missing!.Count == 0);

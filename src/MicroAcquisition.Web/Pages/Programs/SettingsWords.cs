@@ -1,6 +1,7 @@
 using System.Globalization;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Programs;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -10,9 +11,6 @@ namespace MicroAcquisition.Web.Pages.Programs;
 /// <summary>What the settings' lists offer, in the reader's words.</summary>
 public static class SettingsWords
 {
-    /// <summary>The text with a capital first letter: for the words that begin a cell or an item.</summary>
-    public static string Capital(this string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
-
     /// <summary>The roles that an administrator grants, in the order of the journey.</summary>
     public static IEnumerable<SelectListItem> Roles() =>
         Enum.GetValues<Role>().Where(role => SeatRules.AnEvaluatorIsNamedOnAFile(role) is null).Select(role => new SelectListItem(JourneyWords.Of(role).Capital(), role.ToString())).Prepend(new SelectListItem(SettingsText.Choose, ""));

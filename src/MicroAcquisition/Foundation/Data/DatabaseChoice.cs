@@ -30,6 +30,11 @@ public sealed class DatabaseChoice
     /// <summary>Ready for the driver.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>Where it is, for a log: without user and password.</summary>
+    public string Place => Engine == Engine.Sqlite
+        ? "SQLite, " + Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource)
+        : new NpgsqlConnectionStringBuilder(ConnectionString) is var postgres ? $"PostgreSQL, {postgres.Database} on {postgres.Host}" : "";
+
     /// <summary>Reads the setting.</summary>
     /// <exception cref="FormatException">It names neither engine.</exception>
     public static DatabaseChoice Parse(string? setting)

@@ -87,6 +87,7 @@ public sealed class DatabaseSetup(Records records, TurnKeeper turns, DatabaseCho
         }
 
         var file = new SqliteConnectionStringBuilder(database.ConnectionString).DataSource + "-setup";
+        MakeFile(file);
         var queue = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = (int)LongestWait.TotalSeconds, Pooling = false }.ConnectionString);
         await queue.OpenAsync(cancellation);
         await queue.BeginTransactionAsync(cancellation);
@@ -98,12 +99,7 @@ public sealed class DatabaseSetup(Records records, TurnKeeper turns, DatabaseCho
         var creator = records.GetService<IRelationalDatabaseCreator>();
         if (database.Engine == Engine.Sqlite)
         {
-            // SQLite makes its file, but not the folder.
-            if (Path.GetDirectoryName(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource) is { Length: > 0 } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
+            MakeFile(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource);
             return;
         }
 
@@ -120,6 +116,23 @@ public sealed class DatabaseSetup(Records records, TurnKeeper turns, DatabaseCho
         {
             // Another node was faster: the database is there.
         }
+    }
+
+    // SQLite would make its file, readable by everybody on the machine, but not the folder. The files beside it take the rights of this one.
+    private static void MakeFile(string file)
+    {
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var _ = new FileStream(file, options);
     }
 
     private async Task AskAsync(string question, CancellationToken cancellation)

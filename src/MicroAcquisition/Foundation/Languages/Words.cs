@@ -30,6 +30,9 @@ public static partial class Words
         return string.Join(' ', folded.ToString().Replace("œ", "oe", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The text with a capital first letter: for the words that begin a cell, a label or an item.</summary>
+    public static string Capital(this string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
+
     /// <summary>A title as it appears in an address: folded, with hyphens; at most 60 characters.</summary>
     public static string Slug(string title)
     {

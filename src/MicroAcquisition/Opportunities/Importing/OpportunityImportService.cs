@@ -79,7 +79,7 @@ public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries pr
         var statement = StatementVersion.Freeze(file.Id, number: 1, english, french, turn.Now);
         var terms = new OpportunityTerms(
             one.Terms.Price, one.Terms.SelectionBy, one.Terms.DeliverBy, LicenceNames.NamedIn(english.Acceptance), Repository: "", contact, AgreementTexts.Current);
-        turn.Records.AddRange(file, statement, Opportunity.Of(file.Id, terms, statement, one.Reference));
+        turn.Records.AddRange(file, statement, Opportunity.Of(file, terms, statement, one.Reference));
         await turn.JournalAsync(file, new OpportunityImported(
             file.Number, one.Reference, terms.Price, one.OpensAt, closesAt, Formats.Iso(terms.DeliverBy), statement.Number, statement.Digest(), terms.AgreementVersion), OperatorPart);
         if (closesAt <= turn.Now)

@@ -29,7 +29,7 @@ public sealed class PublishingService(Records records, TurnKeeper turns, Program
             view.Refusals.Enforce();
             var (terms, dates) = (view.Version.Terms!, view.Dates);
             turn.Records.Add(Opportunity.Of(
-                file.Id, new OpportunityTerms(terms.Price, dates.SelectionBy, dates.DeliverBy, terms.Licence, terms.Repository, terms.Contact, terms.AgreementVersion), view.Version, importReference: null));
+                file, new OpportunityTerms(terms.Price, dates.SelectionBy, dates.DeliverBy, terms.Licence, terms.Repository, terms.Contact, terms.AgreementVersion), view.Version, importReference: null));
             file.IsPublicBetween(dates.OpensAt, dates.ClosesAt);
             file.BeTitled(view.Version.English.Title, view.Version.French.Title);
             await turn.JournalAsync(file, new OpportunityPublished(
