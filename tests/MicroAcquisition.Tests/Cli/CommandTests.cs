@@ -130,7 +130,10 @@ public sealed class CommandTests
         mail.RefusesFor = to => to == "nobody@example.org";
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Mail:Host"] = "127.0.0.1", ["Mail:Port"] = mail.Port.ToString(CultureInfo.InvariantCulture), ["Mail:Security"] = "none", ["Mail:From"] = "site@example.ca",
+            ["Mail:Host"] = "127.0.0.1",
+            ["Mail:Port"] = mail.Port.ToString(CultureInfo.InvariantCulture),
+            ["Mail:Security"] = "none",
+            ["Mail:From"] = "site@example.ca",
         };
 
         var taken = await TestAsync("someone@example.org");
