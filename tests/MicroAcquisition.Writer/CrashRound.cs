@@ -116,6 +116,8 @@ public sealed class CrashRound(CrashPlan plan)
 
         public Uri MyApplications(Language language) => new("https://writer.example/");
 
+        public Uri MyWork(Language language) => new("https://writer.example/");
+
         public Uri Invitation(Language language, Guid membershipId) => new(Site, "invitations/" + membershipId);
     }
 }

@@ -2220,6 +2220,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("DelegationId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("Fees")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Payment")
                         .HasColumnType("integer");
 

@@ -2213,6 +2213,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                     b.Property<Guid>("DelegationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Fees")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Payment")
                         .HasColumnType("INTEGER");
 

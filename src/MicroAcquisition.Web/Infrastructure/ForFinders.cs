@@ -28,7 +28,7 @@ public static class ForFinders
         app.MapMethods("/.well-known/security.txt", KnownMethods.OfReading, (SiteSettings settings, Now now) => settings.SecurityContact.Length == 0 ? Results.StatusCode(StatusCodes.Status404NotFound) : Results.Text(SecurityOf(settings, now)))
             .RequireAuthorization(Policies.Public).WithMetadata(new NoDatabase());
         app.MapMethods("/sitemap.xml", KnownMethods.OfReading, async (SiteSettings settings, OpportunityQueries opportunities, CancellationToken cancellation) =>
-            Results.Text(SitemapOf(settings, await opportunities.PublicTitlesAsync(cancellation)), "application/xml")).RequireAuthorization(Policies.Public);
+            Results.Text(SitemapOf(settings, await opportunities.PublicTitlesAsync(cancellation)), "application/xml")).RequireAuthorization(Policies.Public).WithMetadata(new SameForAll());
     }
 
     private static string SecurityOf(SiteSettings settings, Now now)

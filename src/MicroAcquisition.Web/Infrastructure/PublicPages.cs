@@ -33,8 +33,8 @@ public sealed class PublicPages : IOutputCachePolicy
     public static bool Serves(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && !context.Request.Cookies.ContainsKey(Site.SessionCookie)
-        && context.GetEndpoint() is not null
-        && context.Request.RouteValues["page"] is string page && Known.TryGetValue(page, out var keys)
+        && context.GetEndpoint() is { } endpoint
+        && KeysOf(context.Request, endpoint) is { } keys
         && context.Request.Query.Keys.All(key => keys.Contains(key, StringComparer.Ordinal));
 
     /// <summary>The one address of what a public page shows: of its query only what the page reads; null for any other page.</summary>
@@ -49,6 +49,11 @@ public sealed class PublicPages : IOutputCachePolicy
         context.RequestAborted = CancellationToken.None;
         return next(context);
     }
+
+    // The keys of the query that the answer depends on; null for one that is not the same for every visitor.
+    private static string[]? KeysOf(HttpRequest request, Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<SameForAll>() is not null ? []
+        : request.RouteValues["page"] is string page ? Known.GetValueOrDefault(page) : null;
 
     /// <inheritdoc />
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -96,3 +101,6 @@ public sealed class PublicPages : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 }
+
+/// <summary>Marks an endpoint without a page whose answer every visitor may share, as <see cref="PublicPages"/> keeps those of pages.</summary>
+public sealed record SameForAll;

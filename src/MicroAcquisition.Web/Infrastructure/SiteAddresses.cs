@@ -30,5 +30,8 @@ public sealed class SiteAddresses(SiteSettings settings) : ISiteAddresses
     public Uri MyApplications(Language language) => settings.Absolute(ApplicationAddresses.Mine.Of(language));
 
     /// <inheritdoc />
+    public Uri MyWork(Language language) => settings.Absolute(AcquisitionAddresses.MyWork.Of(language));
+
+    /// <inheritdoc />
     public Uri Invitation(Language language, Guid membershipId) => settings.Absolute(ApplicationAddresses.Invitation.Of(language, membershipId));
 }

@@ -23,6 +23,9 @@ public interface ISiteAddresses
     /// <summary>The reader's applications and businesses.</summary>
     Uri MyApplications(Language language);
 
+    /// <summary>What waits for the reader.</summary>
+    Uri MyWork(Language language);
+
     /// <summary>Where an invited person accepts or declines to act for a business.</summary>
     Uri Invitation(Language language, Guid membershipId);
 }

@@ -19,7 +19,8 @@ public sealed class LetterFacts(Records records, ProgramQueries programs, FileQu
     {
         if (entry.AcquisitionId is not { } id)
         {
-            return new Told(entry, file: null, program: null, TitleLanguages.None, services);
+            var signs = (await programs.ProgramsAsync(cancellation)).FirstOrDefault(p => p.Id == entry.LogId); // None for what the site's log tells.
+            return new Told(entry, file: null, signs, TitleLanguages.None, services);
         }
 
         if (!known.TryGetValue(id, out var found))

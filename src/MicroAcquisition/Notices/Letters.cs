@@ -13,6 +13,7 @@ using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.Opportunities.Translating;
 using MicroAcquisition.Payments;
 using MicroAcquisition.People;
+using MicroAcquisition.Programs;
 using MicroAcquisition.Requests;
 
 namespace MicroAcquisition.Notices;
@@ -110,6 +111,8 @@ public static class Letters
         new("release-waits-cancelled", typeof(OpportunityCancelled), FundingLetters.FinanceWhenFundsWait) { LeadsTo = Journey.ReleaseFunds, Texts = FundingText.ResourceManager },
         new("release-waits-no-award", typeof(EndedWithoutAward), FundingLetters.FinanceWhenFundsWait) { LeadsTo = Journey.ReleaseFunds, Texts = FundingText.ResourceManager },
         new("step-overdue", typeof(StepOverdue), To.DoersOfTheLateStep) { Opens = JourneyLetters.Page, Adds = JourneyLetters.WhichStep },
+        new("role-granted", typeof(SeatGranted), SeatLetters.Holder) { Opens = SeatLetters.Page, Adds = SeatLetters.RoleAsync },
+        new("role-ended", typeof(SeatEnded), SeatLetters.Holder) { IsWithoutLink = true, Adds = SeatLetters.RoleAsync },
         new("member-invited", typeof(MemberInvited), To.Invited) { Opens = PeopleLetters.Invitation, Adds = PeopleLetters.ByWhomAsync },
         new("business-invited", typeof(MemberInvited), To.Members) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },
         new("member-joined", typeof(MembershipBegun), To.Members) { Opens = PeopleLetters.Mine, Adds = PeopleLetters.WhoAsync },

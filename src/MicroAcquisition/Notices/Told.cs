@@ -27,10 +27,10 @@ public sealed class Told(JournalEntry entry, Acquisition? file, ProgramView? pro
     /// <summary>The file's title in the current language, or in the one that its client wrote; empty without a file.</summary>
     public WordsInLanguage Title => file is null ? new("", Lang: null) : new(file.Title(OfficialLanguages.Current), titles.LangOf(file));
 
-    /// <summary>Who signs, in the current language: the file's program, else the site.</summary>
+    /// <summary>Who signs, in the current language: the program of the file or of the log, else the site.</summary>
     public string Signature => program?.Name(OfficialLanguages.Current) ?? NoticesText.Site_Name;
 
-    /// <summary>Where to write to; empty without a file.</summary>
+    /// <summary>Where to write to; empty for what the site's log tells.</summary>
     public string Contact => program?.ContactEmail ?? "";
 
     /// <summary>For queries of recipients.</summary>

@@ -26,6 +26,9 @@ public sealed record InvoiceView(
 /// <summary>A certification or a settlement: by whom, in which position, when.</summary>
 public sealed record SignedLine(string By, string Position, DateTimeOffset At);
 
+/// <summary>A settlement as its pages show it: who settled, on which statement, with which fees (CAD).</summary>
+public sealed record SettlementView(SignedLine SignedBy, string Statement, Cad Fees);
+
 /// <summary>A payment as its pages show it; amount in CAD.</summary>
 public sealed record PaymentView(int Number, PaymentMeans Route, Cad Amount, string Reference, DateOnly PaidOn, string PaidBy, DateTimeOffset RecordedAt, string Need, string Steps, DateTimeOffset? ArrivedAt, string MissingWords, DateTimeOffset? MissedAt)
 {
@@ -64,9 +67,9 @@ public sealed class PaymentQueries(Records records, ProgramQueries programs, Aut
             : null;
 
     /// <summary>The settlement of an award; null while there is none.</summary>
-    public async Task<(SignedLine Signed, string Statement)?> SettlementAsync(Guid awardId, CancellationToken cancellation = default) =>
+    public async Task<SettlementView?> SettlementAsync(Guid awardId, CancellationToken cancellation = default) =>
         await records.Set<Settlement>().AsNoTracking().SingleOrDefaultAsync(s => s.AwardId == awardId, cancellation) is { } s
-            ? (await LineAsync(s.SettledBy, s.DelegationId, s.SettledAt, cancellation), s.Statement)
+            ? new SettlementView(await LineAsync(s.SettledBy, s.DelegationId, s.SettledAt, cancellation), s.Statement, s.Fees)
             : null;
 
     /// <summary>The payment of an award that stands; null while there is none.</summary>

@@ -82,6 +82,10 @@ public static class PaymentRules
     public static Refusal? AStatementHasAReference(string? statement) =>
         Words.Line(statement).Length is > 0 and <= ReferenceMaxLength ? null : Refusal.Because(PaymentsText.ResourceManager, () => [ReferenceMaxLength], "Statement");
 
+    /// <summary>Fees on the statement are those that the delegated manager decided in writing, or less (domain §4, "Fees"): more is asked of that manager first.</summary>
+    public static Refusal? TheFeesAreAmongThoseDecided(string? typed, Cad decided) =>
+        Words.Line(typed).Length == 0 || Cad.Parse(typed) <= decided ? null : Refusal.Because(PaymentsText.ResourceManager, () => [Formats.Amount(decided)], "Fees");
+
     /// <summary>The tax slip is obtained in the finance system, where the social insurance number is; never here.</summary>
     public static Refusal? TheTaxSlipIsTakenCareOf(bool isTakenCareOf) => isTakenCareOf ? null : Refusal.Because(PaymentsText.ResourceManager, field: "HasTaxSlip");
 

@@ -104,16 +104,18 @@ public sealed class PaymentService(TurnKeeper turns, PaymentQueries queries)
         }, cancellation);
 
     /// <summary>A payment officer reconciles the statement and exercises section 33; what is left of the reservation is let go in the same act.</summary>
-    public Task SettleAsync(Guid personId, Acquisition found, int award, string? statement, bool hasTaxSlip, CancellationToken cancellation = default) =>
+    public Task SettleAsync(Guid personId, Acquisition found, int award, string? statement, bool hasTaxSlip, string? fees = null, CancellationToken cancellation = default) =>
         turns.StepAsync(Journey.Settle, personId, found, award, async (turn, file, inHand) =>
         {
-            Refusal?[] refusals = [PaymentRules.AStatementHasAReference(statement), PaymentRules.TheTaxSlipIsTakenCareOf(hasTaxSlip)];
+            var decided = (await Commitment.OfAsync(turn.Records, file.Id, cancellation))?.Fees ?? default;
+            Refusal?[] refusals = [PaymentRules.AStatementHasAReference(statement), PaymentRules.TheFeesAreAmongThoseDecided(fees, decided), PaymentRules.TheTaxSlipIsTakenCareOf(hasTaxSlip)];
             refusals.Enforce();
             var payment = await StandingAsync(turn, inHand, cancellation);
-            var delegation = await DelegationAsync(turn, file, DelegatedAuthority.Payment, payment.Amount, personId, cancellation);
-            var settlement = Settlement.Of(payment, Words.Line(statement), delegation, personId, turn.Now);
+            var charged = Cad.Parse(fees) ?? default;
+            var delegation = await DelegationAsync(turn, file, DelegatedAuthority.Payment, payment.Amount + charged, personId, cancellation);
+            var settlement = Settlement.Of(payment, Words.Line(statement), charged, delegation, personId, turn.Now);
             turn.Records.Add(settlement);
-            var released = await FundingService.SpendAsync(turn, file, payment.Amount, cancellation);
+            var released = await FundingService.SpendAsync(turn, file, payment.Amount + charged, cancellation);
             await turn.JournalAsync(file, new PaymentSettled(inHand.Number, payment.Number, payment.Amount, released, delegation, settlement.Digest()), nameof(Role.PaymentOfficer));
         }, cancellation);
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using MicroAcquisition.Awards;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Programs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,6 +25,9 @@ public sealed class Settlement
     /// <summary>The statement's reference in the finance system.</summary>
     public string Statement { get; private set; } = "";
 
+    /// <summary>Fees of card or PayPal on the statement beside what the supplier got, CAD; 0 where there are none.</summary>
+    public Cad Fees { get; private set; }
+
     /// <summary>By which delegation.</summary>
     public Guid DelegationId { get; private set; }
 
@@ -36,19 +41,20 @@ public sealed class Settlement
     public string Salt { get; private set; } = "";
 
     /// <summary>Settles a payment.</summary>
-    internal static Settlement Of(Payment payment, string statement, Guid delegationId, Guid by, DateTimeOffset now) => new()
+    internal static Settlement Of(Payment payment, string statement, Cad fees, Guid delegationId, Guid by, DateTimeOffset now) => new()
     {
         AwardId = payment.AwardId,
         Payment = payment.Number,
         Statement = statement,
+        Fees = fees,
         DelegationId = delegationId,
         SettledBy = by,
         SettledAt = now,
         Salt = TextDigest.NewSalt(),
     };
 
-    /// <summary>The digest of the statement's reference, for the journal.</summary>
-    internal string Digest() => TextDigest.Of(Salt, Statement);
+    /// <summary>The digest of the statement's reference and fees, for the journal.</summary>
+    internal string Digest() => TextDigest.Of(Salt, Statement + "\n" + Fees.Cents.ToString(CultureInfo.InvariantCulture));
 
     internal sealed class Mapping : IEntityTypeConfiguration<Settlement>
     {

@@ -13,12 +13,12 @@ namespace MicroAcquisition.Programs;
 /// <summary>A seat to grant: to whom, in which role, in which program (null: the site's administration) and for one department or all.</summary>
 public sealed record SeatGrant(string? Email, Role? Role, Guid? ProgramId, Guid? DepartmentId = null);
 
-/// <summary>Seats and accounts. They are the site's: its log tells them, whatever the program.</summary>
-public sealed class SeatService(TurnKeeper turns, Now now)
+/// <summary>Seats and accounts. A program's log tells of its seats; the site's, of accounts and of the site's administrators.</summary>
+public sealed class SeatService(TurnKeeper turns, Records records, Now now)
 {
     /// <summary>Grants a seat and returns its key. A person who is not known yet gets an account, with letters in the language given.</summary>
     public Task<Guid> GrantAsync(Actor actor, SeatGrant grant, Language letters, CancellationToken cancellation = default) =>
-        turns.RunAsync(LogHead.Site, actor, async turn =>
+        turns.RunAsync(grant.ProgramId ?? LogHead.Site, actor, async turn =>
         {
             turn.DemandAdministrator(grant.ProgramId);
             await CheckAsync(turn, grant, cancellation);
@@ -48,14 +48,16 @@ public sealed class SeatService(TurnKeeper turns, Now now)
     }
 
     /// <summary>Ends a seat now. One that has ended already stays as it is; false when there is none.</summary>
-    public Task<bool> EndAsync(Actor actor, Guid seatId, CancellationToken cancellation = default) =>
-        turns.RunAsync(LogHead.Site, actor, async turn =>
+    public async Task<bool> EndAsync(Actor actor, Guid seatId, CancellationToken cancellation = default)
+    {
+        if (await records.Set<Seat>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == seatId, cancellation) is not { } found)
         {
-            if (await turn.Records.Set<Seat>().AsTracking().SingleOrDefaultAsync(s => s.Id == seatId, cancellation) is not { } seat)
-            {
-                return false;
-            }
+            return false;
+        }
 
+        return await turns.RunAsync(found.ProgramId ?? LogHead.Site, actor, async turn =>
+        {
+            var seat = await turn.Records.Set<Seat>().AsTracking().SingleAsync(s => s.Id == seatId, cancellation);
             turn.DemandAdministrator(seat.ProgramId);
             SeatRules.NobodyEndsTheirOwnLastAdministratorSeat(seat, actor.PersonId, turn.Seats).Enforce();
             if (seat.To is null)
@@ -67,6 +69,7 @@ public sealed class SeatService(TurnKeeper turns, Now now)
 
             return true;
         }, cancellation);
+    }
 
     /// <summary>Suspends an account: it does nothing any more and is signed out everywhere. False when there is none.</summary>
     public Task<bool> SuspendAsync(Actor actor, Guid accountId, CancellationToken cancellation = default) =>

@@ -84,11 +84,11 @@ public sealed partial class TestData
     }
 
     /// <summary>A payment officer, or this person, who gets a delegation, settles.</summary>
-    public async Task SettleAsync(TestFile file, TestPerson? who = null)
+    public async Task SettleAsync(TestFile file, TestPerson? who = null, string? fees = null)
     {
         var (officer, acquisition) = (who ?? await HolderAsync(file.Program, Role.PaymentOfficer), await AcquisitionAsync(file));
         await DelegationAsync(file.Program, officer, authority: DelegatedAuthority.Payment);
-        await ActAsync((PaymentService payments) => payments.SettleAsync(officer.Id, acquisition, acquisition.AwardNumber, "STMT-2026-12", hasTaxSlip: true));
+        await ActAsync((PaymentService payments) => payments.SettleAsync(officer.Id, acquisition, acquisition.AwardNumber, "STMT-2026-12", hasTaxSlip: true, fees));
     }
 
     /// <summary>The program officer completes.</summary>

@@ -11,6 +11,7 @@ using MicroAcquisition.Opportunities;
 using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.Opportunities.Translating;
 using MicroAcquisition.People;
+using MicroAcquisition.Programs;
 using MicroAcquisition.Requests;
 using MicroAcquisition.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -94,6 +95,18 @@ public sealed partial class GoldenLettersTests
         await EvaluateAsync(host, program, officers[0], advisors[0]);
         await PublishAsync(host, program, officers[0]);
         await AwardAsync(host);
+        await SeatAsync(host, program);
+    }
+
+    /// <summary>An administrator gives a role, and ends it.</summary>
+    private static async Task SeatAsync(TestHost host, TestProgram program)
+    {
+        var administrator = Actor.Person((await host.Data.AdministratorAsync()).Id);
+        foreach (var language in new[] { Language.English, Language.French })
+        {
+            var seat = await host.ActAsync((SeatService seats) => seats.GrantAsync(administrator, new SeatGrant($"new.{language.Code()}@canada.ca", Role.AuditObserver, program.Id), language));
+            await host.ActAsync((SeatService seats) => seats.EndAsync(administrator, seat));
+        }
     }
 
     /// <summary>The statement is translated, sent back, confirmed; published, undone, published again; it opens and is called off, with an application in each language.</summary>

@@ -38,6 +38,30 @@ public sealed class PayingTests
     }
 
     [Theory, BothEngines]
+    public async Task Fees_that_were_decided_on_are_spent_with_the_statement_and_no_more_than_those(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var file = (await host.Data.WalkToAsync(Journey.SignPurchaseForm, program))!;
+        await host.Data.SignPurchaseFormAsync(file, change: facts => facts with { Fees = Cad.FromDollars(50), FeesInWriting = "The card charges 50 dollars." });
+        Assert.True(await host.Data.WalkOnAsync(file, Journey.Settle));
+        var (officer, row) = (await host.Data.HolderAsync(program, Role.PaymentOfficer), await host.Data.AcquisitionAsync(file));
+        await host.Data.DelegationAsync(program, officer, authority: DelegatedAuthority.Payment);
+        foreach (var typed in new[] { "50.01", "much", "-1" })
+        {
+            Assert.Equal(nameof(PaymentRules.TheFeesAreAmongThoseDecided), await Refused.RulesOfAsync(() => host.ActAsync((PaymentService payments) => payments.SettleAsync(officer.Id, row, 1, "S-1", hasTaxSlip: true, typed))));
+        }
+
+        await host.Data.SettleAsync(file, officer, fees: "49.99");
+
+        var invoice = await host.Data.InvoiceAsync(file);
+        var reservation = await host.ActAsync((Records records) => records.Set<Reservation>().AsNoTracking().SingleAsync(r => r.AcquisitionId == file.Id));
+        var award = await host.Data.AwardInHandAsync(file);
+        Assert.Equal(Cad.FromCents(invoice.Total.Cents + 4_999), reservation.Spent);
+        Assert.Equal(Cad.FromCents(4_999), (await host.ActAsync((PaymentQueries payments) => payments.SettlementAsync(award.Id)))!.Fees);
+    }
+
+    [Theory, BothEngines]
     public async Task A_returned_invoice_is_credited_whole_and_another_takes_its_place(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);

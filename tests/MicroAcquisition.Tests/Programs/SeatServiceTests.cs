@@ -30,6 +30,31 @@ public sealed class SeatServiceTests
             () => host.ActAsync((SeatService s) => s.GrantAsync(actor, new SeatGrant("new@canada.ca", Role.Translator, program.Id, program.DepartmentId), Language.French)));
     }
 
+    [Theory, BothEngines]
+    public async Task A_role_of_a_program_is_told_in_its_log_and_to_whoever_gets_or_loses_it(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var (program, another) = (await host.Data.ProgramAsync(), await host.Data.ProgramAsync());
+        var actor = Actor.Person((await host.Data.HolderAsync(program, Role.Administrator)).Id);
+
+        var seat = await host.ActAsync((SeatService s) => s.GrantAsync(actor, new SeatGrant("new@canada.ca", Role.Translator, program.Id, program.DepartmentId), Language.French));
+        await host.DeliverLettersAsync();
+        var granted = host.Mail.LastTo("new@canada.ca");
+        await host.ActAsync((SeatService s) => s.EndAsync(actor, seat));
+        await host.ActAsync((SeatService s) => s.EndAsync(actor, seat)); // Once more: nobody is told again.
+        await host.DeliverLettersAsync();
+
+        Assert.Contains("traduction", granted.Subject, StringComparison.Ordinal);
+        Assert.Contains("Ministère des Essais", granted.Text, StringComparison.Ordinal);
+        Assert.Equal(2, host.Mail.To("new@canada.ca").Count);
+        Assert.Contains("pris fin", host.Mail.LastTo("new@canada.ca").Subject, StringComparison.Ordinal);
+        Assert.Equal(["seat-ended", "seat-granted"], await KindsAsync(program));
+        Assert.Empty(await KindsAsync(another));
+
+        async Task<IEnumerable<string>> KindsAsync(TestProgram of) =>
+            (await host.ActAsync((AdministrationJournal journal) => journal.ReadAsync(of.Id, withSite: false, 1))).Lines.Select(line => line.Kind);
+    }
+
     [Fact]
     public async Task An_administrator_makes_nobody_evaluator_of_a_whole_program()
     {
@@ -163,7 +188,7 @@ public sealed class SeatServiceTests
         Assert.DoesNotContain(payloads, p => p.Contains("secret", StringComparison.Ordinal));
         Assert.Equal(["account-suspended", "seat-granted"], lines.Lines.Select(l => l.Kind).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.All(lines.Lines, l => Assert.Contains("secret.person@canada.ca", l.Subject, StringComparison.Ordinal));
-        Assert.Equal(0, (await host.ActAsync((AdministrationJournal j) => j.ReadAsync(program.Id, withSite: false, 1))).Total);
+        Assert.Equal("seat-granted", Assert.Single((await host.ActAsync((AdministrationJournal j) => j.ReadAsync(program.Id, withSite: false, 1))).Lines).Kind); // An account is the site's.
     }
 
     private static Task<ListPage<SeatLine>> SeatsAsync(TestHost host, TestProgram program) =>

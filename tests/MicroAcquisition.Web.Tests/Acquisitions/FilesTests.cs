@@ -31,6 +31,7 @@ public sealed class FilesTests
         var (maps, forms) = (await site.Data.SubmittedRequestAsync(program, answers => answers.Title = "Cartes"), await site.Data.SubmittedRequestAsync(program, answers => answers.Title = "Forms"));
         var list = await officer.GoAsync(AcquisitionAddresses.Files.Of(language));
 
+        Assert.Contains(maps.Number, (await officer.GoAsync(MicroAcquisition.Web.Pages.Requests.RequestAddresses.Screen.Of(language, maps.Number))).Document.Title, StringComparison.Ordinal);
         var opened = await list.Form("main form").With("Search", maps.Number).SubmitAsync();
         var some = await list.Form("main form").With("Search", "cartes").With("Order", "Oldest").SubmitAsync();
         var none = await list.Form("main form").With("Search", "nothing like it").SubmitAsync();

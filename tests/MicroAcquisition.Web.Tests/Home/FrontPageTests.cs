@@ -24,7 +24,7 @@ public sealed class FrontPageTests(SiteFactory site) : IClassFixture<SiteFactory
         var browser = site.Visitor();
         var page = await browser.GoAsync(HomeAddresses.Home.Of(Language.English));
 
-        var sheet = await browser.GoAsync(page.One("link[href*='site.css']").GetAttribute("href")!);
+        var sheet = await browser.GoAsync(page.One("link[href*='/site.']").GetAttribute("href")!);
 
         Assert.Equal(HttpStatusCode.OK, sheet.Status);
         Assert.Equal("text/css", sheet.Response.Content.Headers.ContentType?.MediaType);

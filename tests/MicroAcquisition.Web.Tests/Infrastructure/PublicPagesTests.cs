@@ -27,6 +27,18 @@ public sealed class PublicPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_map_for_search_engines_is_kept_as_a_page_is_until_something_changes()
+    {
+        var program = await site.Data.ProgramAsync();
+        Assert.False(await IsKeptAsync("/sitemap.xml"));
+        Assert.True(await IsKeptAsync("/sitemap.xml"));
+
+        var file = await site.Data.OpenOpportunityAsync(program);
+
+        Assert.Contains(file.Number, (await site.Visitor().GoAsync("/sitemap.xml")).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_made_before_a_change_is_not_served_after_it()
     {
         var program = await site.Data.ProgramAsync();

@@ -41,6 +41,10 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(language.Code(), page.One("html").GetAttribute("lang"));
         Assert.NotEmpty(page.Heading);
+        if (address.Places().Any())
+        {
+            Assert.Contains(language.Of("Program ", "Programme "), page.Document.Title, StringComparison.Ordinal); // Windows of two programs are told from each other.
+        }
     }
 
     [Theory, MemberData(nameof(Pages))]

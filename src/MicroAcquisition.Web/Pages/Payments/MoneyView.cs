@@ -8,7 +8,7 @@ namespace MicroAcquisition.Web.Pages.Payments;
 
 /// <summary>What was delivered, invoiced, certified, paid and settled of the award in hand, for those who may read it.</summary>
 public sealed record MoneyView(
-    string Number, IReadOnlyList<DeliveryView> Deliveries, IReadOnlyList<InvoiceView> Invoices, SignedLine? Certification, PaymentView? Payment, (SignedLine Signed, string Statement)? Settlement,
+    string Number, IReadOnlyList<DeliveryView> Deliveries, IReadOnlyList<InvoiceView> Invoices, SignedLine? Certification, PaymentView? Payment, SettlementView? Settlement,
     bool IsForStaff);
 
 /// <summary>Puts it together.</summary>

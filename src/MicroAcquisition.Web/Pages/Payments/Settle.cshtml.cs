@@ -26,6 +26,10 @@ public sealed class SettleModel(StepDesk desk, AwardQueries awards, PaymentQueri
     [BindProperty]
     public string? Statement { get; set; }
 
+    /// <summary>Fees on the statement, CAD; only where some were decided on.</summary>
+    [BindProperty]
+    public string? Fees { get; set; }
+
     /// <summary>The tax slip is taken care of.</summary>
     [BindProperty]
     public bool HasTaxSlip { get; set; }
@@ -33,7 +37,7 @@ public sealed class SettleModel(StepDesk desk, AwardQueries awards, PaymentQueri
     /// <summary>Settles.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        await payments.SettleAsync(PersonId, Acquisition, Award, Statement, HasTaxSlip, cancellation);
+        await payments.SettleAsync(PersonId, Acquisition, Award, Statement, HasTaxSlip, Fees, cancellation);
         return ToFile(PaymentText.Done_Settled);
     }
 

@@ -61,7 +61,7 @@ internal static class Preparing
         foreach (var (email, role) in cast.Evaluators.Select(evaluator => (evaluator, Role.Evaluator)).Append((cast.Maintainer, Role.ReviewerMaintainer)))
         {
             await client.FillAsync(DraftText.Name_Email, email);
-            await client.ChooseAsync(DraftText.Name_As, JourneyWords.Of(role));
+            await client.ChooseAsync(DraftText.Name_As, JourneyWords.Of(role).Capital());
             await client.TickAsync(DraftText.Name_ReadsEnglish);
             await client.TickAsync(DraftText.Name_ReadsFrench);
             await client.PressAsync(DraftText.Name_Send);
