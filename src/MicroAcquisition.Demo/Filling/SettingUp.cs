@@ -31,7 +31,7 @@ public static partial class SettingUp
     {
         var signIn = services.GetRequiredService<SignInService>();
         var attempt = await signIn.BeginAsync(persona.Email, persona.Language, "");
-        var letter = await services.GetRequiredService<Records>().Set<OutboxLetter>().AsNoTracking().SingleAsync(l => l.To == persona.Email);
+        var letter = await services.GetRequiredService<Records>().Set<OutboxLetter>().AsNoTracking().SingleAsync(l => l.To == persona.Email && l.LogId == null); // Others tell them of their roles.
         var entered = await signIn.EnterByCodeAsync(attempt, CodeForm().Match(letter.Subject).Value);
         story.People[persona.Key] = entered.Person!.Id;
         await services.GetRequiredService<PeopleService>().IntroduceAsync(entered.Person.Id, entered.Person.Version, persona.Name, persona.Language);

@@ -44,14 +44,14 @@ public static partial class DeliveryRules
     /// <summary>Every criterion is marked, with a note.</summary>
     public static IEnumerable<Refusal?> OfMarks(IReadOnlyList<WorkMarkWritten> marks) => marks.SelectMany(mark => new[]
     {
-        AMarkIsChosen(mark.IsMet, MarkField(mark.Criterion)), AMarkHasANote(mark.Note, NoteField(mark.Criterion)), TextRules.TheTextIsShort(mark.Note, TextMaxLength, NoteField(mark.Criterion)),
+        AMarkIsChosen(mark), AMarkHasANote(mark), TextRules.TheTextIsShort(mark.Note, TextMaxLength, NoteField(mark.Criterion)),
     });
 
     /// <summary>Met or not.</summary>
-    public static Refusal? AMarkIsChosen(bool? isMet, string field) => isMet is not null ? null : Refusal.Because(DeliveriesText.ResourceManager, field: field);
+    public static Refusal? AMarkIsChosen(WorkMarkWritten mark) => mark.IsMet is not null ? null : Refusal.Because(DeliveriesText.ResourceManager, () => [mark.Criterion], MarkField(mark.Criterion));
 
     /// <summary>Every mark has a note, which the supplier reads.</summary>
-    public static Refusal? AMarkHasANote(string? note, string field) => Words.Count(note) > 0 ? null : Refusal.Because(DeliveriesText.ResourceManager, field: field);
+    public static Refusal? AMarkHasANote(WorkMarkWritten mark) => Words.Count(mark.Note) > 0 ? null : Refusal.Because(DeliveriesText.ResourceManager, () => [mark.Criterion], NoteField(mark.Criterion));
 
     /// <summary>Accepting is for work that meets every criterion.</summary>
     public static Refusal? EveryCriterionIsMet(IReadOnlyList<WorkMarkWritten> marks) =>

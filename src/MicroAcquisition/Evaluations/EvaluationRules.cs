@@ -34,10 +34,12 @@ public static class EvaluationRules
     public static Refusal? TheDeclarationIsMade(bool isMade) => isMade ? null : Refusal.Because(EvaluationsText.ResourceManager, field: "Declares");
 
     /// <summary>Pass or fail.</summary>
-    public static Refusal? AMarkIsChosen(bool? isPass, string field) => isPass is not null ? null : Refusal.Because(EvaluationsText.ResourceManager, field: field);
+    public static Refusal? AMarkIsChosen(MarkWritten mark) =>
+        mark.IsPass is not null ? null : Refusal.Because(EvaluationsText.ResourceManager, () => [mark.Candidate, mark.Criterion], EvaluationService.MarkField(mark.Candidate, mark.Criterion));
 
     /// <summary>Every mark has a rationale, which the applicant reads (the pilot forgot it).</summary>
-    public static Refusal? AMarkHasARationale(string? rationale, string field) => Words.Count(rationale) > 0 ? null : Refusal.Because(EvaluationsText.ResourceManager, field: field);
+    public static Refusal? AMarkHasARationale(MarkWritten mark) => Words.Count(mark.Rationale) > 0 ? null
+        : Refusal.Because(EvaluationsText.ResourceManager, () => [mark.Candidate, mark.Criterion], EvaluationService.RationaleField(mark.Candidate, mark.Criterion));
 
     /// <summary>Marks are sent all at once.</summary>
     public static Refusal? EveryCriterionIsMarked(int missing) => missing == 0 ? null : Refusal.Because(EvaluationsText.ResourceManager, () => [missing]);
@@ -46,6 +48,6 @@ public static class EvaluationRules
     public static Refusal? AReturnSaysWhy(string? words) => Words.Count(words) > 0 ? null : Refusal.Because(EvaluationsText.ResourceManager, field: "Words");
 
     /// <summary>What a mark that is sent, or a settled finding, needs.</summary>
-    public static IEnumerable<Refusal?> OfMark(bool? isPass, string? rationale, string markField, string rationaleField) =>
-        [AMarkIsChosen(isPass, markField), AMarkHasARationale(rationale, rationaleField), TextRules.TheTextIsShort(rationale, TextMaxLength, rationaleField)];
+    public static IEnumerable<Refusal?> OfMark(MarkWritten mark) =>
+        [AMarkIsChosen(mark), AMarkHasARationale(mark), TextRules.TheTextIsShort(mark.Rationale, TextMaxLength, EvaluationService.RationaleField(mark.Candidate, mark.Criterion))];
 }

@@ -143,7 +143,7 @@ public sealed class EvaluationService(TurnKeeper turns, Viewers viewers, StepGua
             EvaluationRules.NoConflictIsDeclaredFirst(await EvaluationQueries.SheetAsync(turn.Records, file.Id, personId, cancellation)).Enforce();
             var all = await EvaluationQueries.TableAsync(turn.Records, file, cancellation);
             var agreed = all.Differences().Select(difference => (difference.Candidate, difference.Criterion, Written: settled.FirstOrDefault(s => s.Candidate == difference.Candidate && s.Criterion == difference.Criterion))).ToList();
-            agreed.SelectMany(a => EvaluationRules.OfMark(a.Written?.IsPass, a.Written?.Rationale, MarkField(a.Candidate, a.Criterion), RationaleField(a.Candidate, a.Criterion))).Enforce();
+            agreed.SelectMany(a => EvaluationRules.OfMark(a.Written ?? new MarkWritten(a.Candidate, a.Criterion, IsPass: null, Rationale: null))).Enforce();
             var findings = all.Agreed(file.Id).Concat(agreed.Select(a => Finding.Of(file.Id, a.Candidate, a.Criterion, a.Written!.IsPass!.Value, Words.Clean(a.Written.Rationale)))).ToList();
             turn.Records.AddRange(findings);
             file.WaitsSince(Milestone.DifferenceWaits, null);

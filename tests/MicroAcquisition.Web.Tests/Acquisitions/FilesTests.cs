@@ -22,6 +22,29 @@ public sealed class FilesTests
         Assert.DoesNotContain(request.Number, page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Work_that_waits_comes_by_pages_the_oldest_first()
+    {
+        await using var site = await SiteFactory.StartAsync(Engine.Sqlite);
+        var program = await site.Data.ProgramAsync();
+        var officer = await site.SignedInAsync(await site.Data.OfficerAsync(program));
+        var numbers = new List<string>();
+        for (var n = 0; n <= MyWorkModel.PageSize; n++)
+        {
+            numbers.Add((await site.Data.SubmittedRequestAsync(program)).Number);
+            site.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var first = await officer.GoAsync(AcquisitionAddresses.MyWork.Of(Language.English));
+        var last = await officer.GoAsync(AcquisitionAddresses.MyWork.Of(Language.English) + "?page=99");
+
+        Assert.Contains($"{MyWorkModel.PageSize + 1} steps", first.Text, StringComparison.Ordinal);
+        Assert.Contains(numbers[0], first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(numbers[^1], first.Text, StringComparison.Ordinal);
+        Assert.Contains(numbers[^1], last.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(numbers[0], last.Text, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData(Language.English), InlineData(Language.French)]
     public async Task A_number_opens_its_file_words_find_some_and_what_finds_none_says_what_to_do(Language language)
     {

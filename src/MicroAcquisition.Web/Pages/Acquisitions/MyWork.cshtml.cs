@@ -8,6 +8,7 @@ using MicroAcquisition.Programs;
 using MicroAcquisition.Requests;
 using MicroAcquisition.Web.Access;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Acquisitions;
 
@@ -15,8 +16,18 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 [Authorize(Policies.SignedIn)]
 public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQueries programs, WorkingCopies copies, AwardQueries awards, PaymentQueries payments, CurrentPerson current, Now now) : SitePage
 {
-    /// <summary>Steps that wait for me.</summary>
+    /// <summary>Steps on one page.</summary>
+    public const int PageSize = 25;
+
+    /// <summary>The page of the steps, from 1.</summary>
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    /// <summary>Steps that wait for me, on every page.</summary>
     public IReadOnlyList<WaitingStep> Waiting { get; private set; } = [];
+
+    /// <summary>Those on this page; on the last one when a later one was asked for.</summary>
+    public IReadOnlyList<WaitingStep> Shown { get; private set; } = [];
 
     /// <summary>Payments of files of mine that have not arrived, for a finance officer.</summary>
     public IReadOnlyList<MissingPayment> Missing { get; private set; } = [];
@@ -56,10 +67,12 @@ public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQ
         var viewer = await current.GetViewerAsync();
         HoldsSeats = viewer.Seats.Count > 0;
         Waiting = await attention.OfAsync(viewer, cancellation);
+        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Waiting.Count + PageSize - 1) / PageSize));
+        Shown = [.. Waiting.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
         Missing = await payments.MissingAsync(viewer, cancellation);
         Offered = await awards.FilesOfAsync(viewer.PersonId, cancellation);
         Requested = await files.RequestedByAsync(viewer.PersonId, cancellation);
-        TitleLanguages = await files.TitleLanguagesAsync(Waiting.Select(w => w.File).Concat(Requested).DistinctBy(f => f.Id), cancellation);
+        TitleLanguages = await files.TitleLanguagesAsync(Shown.Select(w => w.File).Concat(Requested).DistinctBy(f => f.Id), cancellation);
         MayRequest = (await programs.ProgramsListingAsync((await current.GetAsync()).Email, cancellation)).Count > 0;
         HasBegunRequest = MayRequest
             && (await copies.ReadAsync<RequestAnswers>(viewer.PersonId, RequestService.DraftKind, cancellation: cancellation)).Version > 0;

@@ -53,8 +53,7 @@ public sealed class CandidateModel(StepDesk desk, EvaluationQueries queries, Eva
             Candidate, s.Criterion, Marks.TryGetValue(KeyOf(s.Criterion), out var mark) && bool.TryParse(mark, out var isPass) ? isPass : null,
             Rationales.TryGetValue(KeyOf(s.Criterion), out var rationale) ? rationale : null)).ToList();
         await evaluations.SaveAsync(PersonId, Acquisition, written, cancellation);
-        written.SelectMany(w => EvaluationRules.OfMark(
-            w.IsPass, w.Rationale, EvaluationService.MarkField(Candidate, w.Criterion), EvaluationService.RationaleField(Candidate, w.Criterion))).Enforce();
+        written.SelectMany(EvaluationRules.OfMark).Enforce();
         Say(EvaluationText.Done_Saved.With(Candidate));
         return To(EvaluationAddresses.Evaluate, Acquisition.Number);
     }

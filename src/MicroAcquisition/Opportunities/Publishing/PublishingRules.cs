@@ -61,5 +61,6 @@ public static class PublishingRules
     public static Refusal? TheUnionWasMet(UnionMeetingFacts? meeting) => meeting is not null ? null : Refusal.Because(PublishingText.ResourceManager);
 
     /// <summary>Public words, in each language.</summary>
-    public static Refusal? ACancellationSaysWhy(string? words, string field) => Words.Count(words) > 0 ? null : Refusal.Because(PublishingText.ResourceManager, field: field);
+    public static Refusal? ACancellationSaysWhy(string? words, Language language, string field) => Words.Count(words) > 0 ? null
+        : Refusal.Because(PublishingText.ResourceManager, () => [language == Language.French ? PublishingText.InFrench : PublishingText.InEnglish], field);
 }

@@ -51,8 +51,8 @@ public sealed class PublishingService(Records records, TurnKeeper turns, Program
         {
             Refusal?[] refusals =
             [
-                PublishingRules.ACancellationSaysWhy(english, "WordsInEnglish"), TextRules.TheTextIsShort(english, PublishingRules.WordsMaxLength, "WordsInEnglish"),
-                PublishingRules.ACancellationSaysWhy(french, "WordsInFrench"), TextRules.TheTextIsShort(french, PublishingRules.WordsMaxLength, "WordsInFrench"),
+                PublishingRules.ACancellationSaysWhy(english, Language.English, "WordsInEnglish"), TextRules.TheTextIsShort(english, PublishingRules.WordsMaxLength, "WordsInEnglish"),
+                PublishingRules.ACancellationSaysWhy(french, Language.French, "WordsInFrench"), TextRules.TheTextIsShort(french, PublishingRules.WordsMaxLength, "WordsInFrench"),
             ];
             refusals.Enforce();
             var cancellationOf = Cancellation.Of(file.Id, english!, french!);
