@@ -13,7 +13,6 @@ namespace MicroAcquisition.Notices;
 /// </summary>
 public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarrier carrier, MailSettings settings, Now now, ILogger<LetterSender> log)
 {
-
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
 
     private Circular? circular;
@@ -83,6 +82,7 @@ public sealed class LetterSender(Records records, TurnKeeper turns, ILetterCarri
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
+            // Not the server's doing, but ours or the database's; without a stack, for the same reasons.
             log.LogError("Letter {Id} could not be sent: {Problem}. It will be tried again.", letter.Id, exception.GetType().Name);
             return new NotTaken(exception.GetType().Name, "", IsForGood: false);
         }

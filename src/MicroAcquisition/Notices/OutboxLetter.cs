@@ -158,7 +158,7 @@ public sealed class OutboxLetter
             builder.HasIndex(l => new { l.LogId, l.Position, l.Letter, l.To }).IsUnique();
             builder.HasIndex(l => new { l.Lane, l.SentAt, l.EndedAt, l.NextAttemptAt }); // As the sender asks.
             builder.HasIndex(l => new { l.EndedAt, l.To }); // As the list of those given up asks.
-            builder.HasIndex(l => new { l.To, l.SentAt });
+            builder.HasIndex(l => new { l.To, l.SentAt }); // Whether an address took a letter since.
         }
     }
 }

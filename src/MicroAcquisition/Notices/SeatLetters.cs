@@ -22,12 +22,23 @@ public static class SeatLetters
     /// <summary>The role for the place {2}, where it holds for {3}.</summary>
     public static async Task<Additions> RoleAsync(Told told, CancellationToken cancellation)
     {
-        var (role, program, department) = told.Find<SeatGranted>() is { } granted ? (granted.Role, granted.Program, granted.Department) : told.Read<SeatEnded>() is var ended ? (ended.Role, ended.Program, ended.Department) : default;
+        var (role, program, department) = WhichOf(told);
         var programs = told.Ask<ProgramQueries>();
         var where = program is null ? NoticesText.WholeSite
             : department is not null && await programs.DepartmentAsync(department, cancellation) is { } one ? one.Name(OfficialLanguages.Current)
             : (await programs.ProgramsAsync(cancellation)).Single(p => p.Id == program).Name(OfficialLanguages.Current);
         return new() { Values = [JourneyWords.Of(role), Words.Unlinked(where)] };
+    }
+
+    private static (Role Role, Guid? Program, Guid? Department) WhichOf(Told told)
+    {
+        if (told.Find<SeatGranted>() is { } granted)
+        {
+            return (granted.Role, granted.Program, granted.Department);
+        }
+
+        var ended = told.Read<SeatEnded>();
+        return (ended.Role, ended.Program, ended.Department);
     }
 
     private static Guid SeatOf(Told told) => told.Find<SeatGranted>()?.Seat ?? told.Read<SeatEnded>().Seat;

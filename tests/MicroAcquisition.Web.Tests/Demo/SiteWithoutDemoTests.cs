@@ -59,7 +59,7 @@ public sealed class SiteWithoutDemoTests(SiteFactory site) : IClassFixture<SiteF
     private static async Task FormsNeedHttpsAsync(Uri address)
     {
         using var client = new HttpClient { BaseAddress = address }; // As a browser that no proxy stands before.
-        using var open = await client.GetAsync(new Uri("/en/opportunities", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var open = await client.GetAsync(new Uri("/en/opportunities?from=elsewhere", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
         foreach (var (path, words) in new[] { (PeopleAddresses.SignIn.Of(Language.English), "Start the address with https://"), (PeopleAddresses.SignIn.Of(Language.French), "Commencez l’adresse par https://") })
         {

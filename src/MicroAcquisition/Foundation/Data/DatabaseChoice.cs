@@ -31,9 +31,19 @@ public sealed class DatabaseChoice
     public string ConnectionString { get; }
 
     /// <summary>Where it is, for a log: without user and password.</summary>
-    public string Place => Engine == Engine.Sqlite
-        ? "SQLite, " + Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource)
-        : new NpgsqlConnectionStringBuilder(ConnectionString) is var postgres ? $"PostgreSQL, {postgres.Database} on {postgres.Host}" : "";
+    public string Place
+    {
+        get
+        {
+            if (Engine == Engine.Sqlite)
+            {
+                return "SQLite, " + Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+            }
+
+            var postgres = new NpgsqlConnectionStringBuilder(ConnectionString);
+            return $"PostgreSQL, {postgres.Database} on {postgres.Host}";
+        }
+    }
 
     /// <summary>Reads the setting.</summary>
     /// <exception cref="FormatException">It names neither engine.</exception>
