@@ -160,7 +160,7 @@ public static class Site
     private static void AddSignIn(IServiceCollection services, IWebHostEnvironment environment)
     {
         services.AddScoped<ApplicationForm>().AddScoped<RequestForm>().AddScoped<RequestViews>().AddScoped<FundingViews>().AddScoped<AwardViews>().AddScoped<MoneyViews>().AddScoped<FoundViews>().AddScoped<RegisterViews>();
-        services.AddScoped<Pages.StepDesk>().AddScoped<CurrentPerson>().AddScoped<Landing>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
+        services.AddScoped<SigningProgram>().AddScoped<Pages.StepDesk>().AddScoped<CurrentPerson>().AddScoped<Landing>().AddScoped<IAuthorizationHandler, SeatRequirementHandler>();
         services.AddDataProtection().SetApplicationName("MicroAcquisition");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new DataProtectionKeys(provider.GetRequiredService<IServiceScopeFactory>())));

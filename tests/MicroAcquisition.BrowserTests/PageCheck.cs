@@ -18,6 +18,9 @@ public sealed partial class PageCheck
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
     };
 
+    // A phone, a page at 200 and 160 %, a desktop, where the look at the page ends.
+    private static readonly int[] Widths = [320, 640, 800, 1280];
+
     private readonly IPage page;
     private readonly bool hasScript;
     private readonly ConcurrentDictionary<string, bool> seen;
@@ -58,9 +61,12 @@ public sealed partial class PageCheck
 
         await FindAsync("the focus does not show on", WithoutFocusInSight);
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => { details.open = true; })");
-        await page.SetViewportSizeAsync(360, 800);
-        await FindAsync("at 360 px the page scrolls sideways because of", WiderThanThePage);
-        await page.SetViewportSizeAsync(1280, 800);
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await FindAsync($"at {width} px the page scrolls sideways because of", WiderThanThePage);
+        }
+
         await ScanAsync();
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => { details.open = false; })");
     }

@@ -61,7 +61,8 @@ public sealed partial class Screenshots(Chromium chromium)
     {
         await page.GotoAsync(DemoAddresses.Personas.Of(language));
         await page.Locator($"form:has([value='{persona.Key}']) button").ClickAsync();
-        await page.WaitForURLAsync(address => !address.EndsWith(DemoAddresses.Personas.Of(language), StringComparison.Ordinal));
+        // Once it has left: a page may have loaded before anyone waits for that, and the next one is gone to anyway.
+        await page.WaitForURLAsync(address => !address.EndsWith(DemoAddresses.Personas.Of(language), StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     private async Task TourAsync(IPage page, string folder, string who, IReadOnlyList<string> starts)

@@ -801,6 +801,9 @@ namespace MicroAcquisition.Migrations.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateOnly?>("CorrectBy")
+                        .HasColumnType("date");
+
                     b.Property<long>("DeliveredAt")
                         .HasColumnType("bigint");
 

@@ -796,6 +796,9 @@ namespace MicroAcquisition.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CorrectBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DeliveredAt")
                         .HasColumnType("INTEGER");
 

@@ -127,7 +127,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         var application = Application.Begin(file.Id, supplierId, person.Id, turn.Now);
         turn.Records.Add(application);
         var receipt = Receive(turn, application, file, business, answers, terms);
-        await turn.JournalAsync(file, new ApplicationSubmitted(application.Reference, receipt.Sha256, terms.StatementVersion, terms.AgreementVersion), Role, application.Id);
+        await turn.JournalAsync(file, new ApplicationSubmitted(application.Reference, receipt.Sha256, terms.StatementVersion, terms.AgreementVersion, receipt.CompleteAt, receipt.GraceMilliseconds), Role, application.Id);
         return application.Reference;
     }
 
@@ -139,7 +139,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         ApplicationRules.NoMemberOfTheBusinessWorksOnTheFile(await SupplierService.HasStaffOnAsync(turn, application.SupplierId, file)).Enforce();
         var receipt = Receive(turn, application, file, application.BusinessName, answers, terms);
         await turn.JournalAsync(
-            file, new ApplicationChanged(application.Reference, application.Version, receipt.Sha256, terms.StatementVersion, terms.AgreementVersion), Role, application.Id);
+            file, new ApplicationChanged(application.Reference, application.Version, receipt.Sha256, terms.StatementVersion, terms.AgreementVersion, receipt.CompleteAt, receipt.GraceMilliseconds), Role, application.Id);
         return application.Reference;
     }
 

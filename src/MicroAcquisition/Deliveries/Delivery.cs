@@ -37,6 +37,9 @@ public sealed class Delivery
     /// <summary>What is missing; empty while nobody asked.</summary>
     public string Missing { get; private set; } = "";
 
+    /// <summary>Until when the corrections are to be there, Eastern; null while nobody asked, and for what was asked before this was kept.</summary>
+    public DateOnly? CorrectBy { get; private set; }
+
     /// <summary>Salt of the digests in the journal.</summary>
     public string Salt { get; private set; } = "";
 
@@ -45,7 +48,7 @@ public sealed class Delivery
         new() { AwardId = awardId, Round = round, Address = address, Commit = commit, Words = words, DeliveredAt = now, Salt = TextDigest.NewSalt() };
 
     /// <summary>Corrections are asked for.</summary>
-    internal void AskCorrections(string missing, Guid by) => (Missing, AskedBy) = (missing, by);
+    internal void AskCorrections(string missing, Guid by, DateOnly correctBy) => (Missing, AskedBy, CorrectBy) = (missing, by, correctBy);
 
     /// <summary>A digest for the journal.</summary>
     internal string Digest(string text) => TextDigest.Of(Salt, text);

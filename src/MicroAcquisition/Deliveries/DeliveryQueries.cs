@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Deliveries;
 
-/// <summary>A round of the work: where it is, who asked for corrections and what is missing, and the marks of it.</summary>
-public sealed record DeliveryView(int Round, string Address, string Commit, string Words, DateTimeOffset DeliveredAt, string AskedBy, string Missing, IReadOnlyList<WorkMarkLine> Marks);
+/// <summary>A round of the work: where it is, who asked for corrections, what is missing and until when (Eastern), the marks of it; and the date that a round before set for it.</summary>
+public sealed record DeliveryView(
+    int Round, string Address, string Commit, string Words, DateTimeOffset DeliveredAt, string AskedBy, string Missing, DateOnly? CorrectBy, DateOnly? AgreedBy, IReadOnlyList<WorkMarkLine> Marks);
 
 /// <summary>A mark with its note, and the criterion that it is of, in the reader's language.</summary>
 public sealed record WorkMarkLine(Role Role, int Criterion, string Text, bool IsMet, string Note);
@@ -29,7 +30,7 @@ public sealed class DeliveryQueries(Records records, PeopleNames names)
         return
         [
             .. deliveries.Select(d => new DeliveryView(
-                d.Round, d.Address, d.Commit, d.Words, d.DeliveredAt, d.AskedBy is { } by ? asked.GetValueOrDefault(by, "") : "", d.Missing,
+                d.Round, d.Address, d.Commit, d.Words, d.DeliveredAt, d.AskedBy is { } by ? asked.GetValueOrDefault(by, "") : "", d.Missing, d.CorrectBy, deliveries.FirstOrDefault(before => before.Round == d.Round - 1)?.CorrectBy,
                 [.. marks[d.Round].OrderBy(m => m.Criterion).ThenBy(m => m.Role).Select(m => new WorkMarkLine(m.Role, m.Criterion, criteria.ElementAtOrDefault(m.Criterion - 1) ?? "", m.IsMet, m.Note))])),
         ];
     }

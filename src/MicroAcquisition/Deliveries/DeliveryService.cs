@@ -56,7 +56,7 @@ public sealed class DeliveryService(TurnKeeper turns)
             ];
             refusals.Enforce();
             turn.Records.AddRange(Marks(inHand, round, role, whole));
-            delivery.AskCorrections(Words.Clean(missing), personId);
+            delivery.AskCorrections(Words.Clean(missing), personId, deliverBy ?? agreed);
             file.SupplierIsDue(Eastern.EndOf(deliverBy ?? agreed));
             await turn.JournalAsync(file, new CorrectionsAsked(inHand.Number, round, file.SupplierDueAt!.Value, delivery.Digest(delivery.Missing + "\n" + Text(role, whole))), role.ToString());
         }, cancellation);

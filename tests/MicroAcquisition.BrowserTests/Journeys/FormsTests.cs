@@ -88,9 +88,48 @@ public sealed class FormsTests(Chromium chromium)
         await Expect(loud).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData(Language.English, true)]
+    [InlineData(Language.English, false)]
+    [InlineData(Language.French, true)]
+    [InlineData(Language.French, false)]
+    public async Task Who_signed_out_in_another_window_while_writing_signs_in_again_and_finds_the_words(Language language, bool hasScript)
+    {
+        await using var walk = await Walk.BeginAsync(chromium, Engine.Sqlite, language);
+        OfficialLanguages.Use(language);
+        var page = await AtTheNeedAsync(walk, hasScript);
+        var client = walk.Site.Mail.Letters.Last(letter => letter.IsSignIn).To;
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(PeopleAddresses.Account.Of(language));
+        await other.GetByRole(AriaRole.Button, new() { Name = SignInText.Account_SignOut, Exact = true }).ClickAsync();
+        await Expect(other.GetByText(SharedText.Nav_SignIn).First).ToBeVisibleAsync();
+
+        await page.GetByLabel(RequestText.Title_Label).FillAsync("Export the map");
+        await page.GetByLabel(RequestText.What_Label).FillAsync("An hour of words.");
+        if (hasScript)
+        {
+            await Expect(page.Locator(".unsaved")).ToHaveTextAsync(SharedText.Unsaved_Ended);
+        }
+
+        await page.Locator("main form button.button").ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync(SignInText.SignIn_EndedKept);
+        await SendCodeAsync(walk, page, client);
+        await page.Locator("main form button.button").ClickAsync();
+
+        await Expect(page.Locator("main")).ToContainTextAsync(SharedText.Kept_SessionOver);
+        await Expect(page.GetByLabel(RequestText.What_Label)).ToHaveValueAsync("An hour of words.");
+        await page.Locator("main form button.button").ClickAsync();
+        await page.WaitForURLAsync("**" + RequestAddresses.Reason.Of(language));
+    }
+
     private static async Task AskForCodeAsync(Walk walk, IPage page, string email)
     {
         await page.GotoAsync(PeopleAddresses.SignIn.Of(walk.Language));
+        await SendCodeAsync(walk, page, email);
+    }
+
+    private static async Task SendCodeAsync(Walk walk, IPage page, string email)
+    {
         await page.GetByLabel(SignInText.SignIn_Email).FillAsync(email);
         await page.Locator("main form button.button").ClickAsync();
         await walk.Site.DeliverLettersAsync();

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace MicroAcquisition.TestKit;
 
 /// <summary>A browser without script: it keeps cookies, follows redirects, and fills in the forms of the pages that it gets.</summary>
-public sealed class Browser(HttpClient client, Uri address)
+public sealed class Browser(HttpClient client, Uri address, SiteFactory? site = null)
 {
     private const int MostRedirects = 10;
 
@@ -26,6 +26,12 @@ public sealed class Browser(HttpClient client, Uri address)
 
         return there;
     }
+
+    /// <summary>The node through which every form of this browser is sent a second time; null where forms are sent once.</summary>
+    internal SiteFactory? Second => site?.SecondNode;
+
+    /// <summary>The node before which it stands.</summary>
+    internal SiteFactory Site => site ?? throw new InvalidOperationException("The browser stands before no node.");
 
     /// <summary>A path of the site as this browser reaches it.</summary>
     public Uri AddressOf(string path) => new(address, path);
@@ -110,6 +116,11 @@ public sealed class Browser(HttpClient client, Uri address)
         if (content.Contains("Address {", StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"{from} prints an address as code: an expression in its page ended early."); // A link that leads nowhere, and no other test would follow.
+        }
+
+        if (response.Content.Headers.ContentType?.MediaType == "text/html" && HtmlValidity.Of(content) is { Count: > 0 } wrong)
+        {
+            throw new InvalidOperationException($"{from} is not valid HTML: {string.Join("\n", wrong)}");
         }
 
         var context = BrowsingContext.New(Configuration.Default);

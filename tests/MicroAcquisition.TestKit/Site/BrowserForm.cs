@@ -106,7 +106,11 @@ public sealed class BrowserForm(Browser browser, BrowserPage page, IHtmlFormElem
         await submission.Body.CopyToAsync(body);
         var bytes = body.ToArray();
         var target = new Uri(submission.Target.Href);
-        return await (through ?? browser).SendAsync(() => Request(submission, through?.AddressOf(target.PathAndQuery) ?? target, bytes));
+        return through is null && browser.Second is { } second && submission.Method != AngleSharp.Io.HttpMethod.Get
+            ? await Repetition.SendAsync(browser, second, SendThroughAsync)
+            : await SendThroughAsync(through ?? browser);
+
+        Task<BrowserPage> SendThroughAsync(Browser window) => window.SendAsync(() => Request(submission, window.AddressOf(target.PathAndQuery), bytes));
     }
 
     private static HttpRequestMessage Request(DocumentRequest submission, Uri target, byte[] body)

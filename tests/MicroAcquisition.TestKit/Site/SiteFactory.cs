@@ -94,6 +94,19 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
     /// <summary>Prepares the database; called by the test framework for a fixture.</summary>
     public async ValueTask InitializeAsync() => database ??= await TestDatabase.CreateAsync(engine);
 
+    /// <summary>
+    /// While it lasts, whoever sends a form sends it twice at once, through two nodes, and once more afterwards (<see cref="Repetition"/>).
+    /// What a test then asserts of the facts holds of a form that does its work once.
+    /// </summary>
+    public IDisposable EveryFormThrice()
+    {
+        SecondNode = others.FirstOrDefault() ?? AnotherNode();
+        return new Repetition(this);
+    }
+
+    /// <summary>See <see cref="EveryFormThrice"/>.</summary>
+    internal SiteFactory? SecondNode { get; set; }
+
     /// <summary>A visitor's browser.</summary>
     public Browser Visitor()
     {
@@ -102,7 +115,7 @@ public sealed class SiteFactory : WebApplicationFactory<SiteSettings>, IAsyncLif
             ? CreateDefaultClient(ClientOptions.BaseAddress)
             : new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https"); // A node stands behind a proxy that ends TLS.
-        return new Browser(client, ClientOptions.BaseAddress);
+        return new Browser(client, ClientOptions.BaseAddress, this);
     }
 
     /// <summary>A browser in which someone signed in through the pages, with the code of the letter they got.</summary>

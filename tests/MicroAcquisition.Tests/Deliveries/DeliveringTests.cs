@@ -55,6 +55,10 @@ public sealed class DeliveringTests
         await host.Data.AskCorrectionsAsync(file, Role.Client, deliverBy: later);
 
         Assert.Equal(Eastern.EndOf(later), (await host.Data.AcquisitionAsync(file)).SupplierDueAt);
+        await host.Data.DeliverAsync(file);
+        var award = await host.Data.AwardInHandAsync(file);
+        var rounds = await host.ActAsync((DeliveryQueries deliveries) => deliveries.OfAsync(file.Id, award.Id, Language.English));
+        Assert.Equal([(later, null), (null, (DateOnly?)later)], rounds.Select(round => (round.AgreedBy, round.CorrectBy))); // Kept for who certifies, when the clock has stopped.
     }
 
     [Theory, BothEngines]

@@ -31,6 +31,27 @@ public sealed class SeatServiceTests
     }
 
     [Theory, BothEngines]
+    public async Task Two_programs_that_grant_a_role_to_the_same_new_address_at_once_both_do(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        await using var other = host.AnotherNode();
+        var (first, second) = (await host.Data.ProgramAsync(), await host.Data.ProgramAsync());
+        var actor = Actor.Person((await host.Data.AdministratorAsync()).Id);
+
+        for (var round = 0; round < 20; round++)
+        {
+            var email = $"new.{round}@canada.ca";
+            await Task.WhenAll(GrantAsync(host, first, email), GrantAsync(other, second, email));
+
+            var person = await host.ActAsync((Records records) => records.Set<Person>().SingleAsync(Person.HasAddress(email)));
+            Assert.Equal(2, await host.ActAsync((Records records) => records.Set<Seat>().CountAsync(seat => seat.PersonId == person.Id)));
+        }
+
+        Task GrantAsync(TestHost node, TestProgram program, string email) =>
+            node.ActAsync((SeatService s) => s.GrantAsync(actor, new SeatGrant(email, Role.Translator, program.Id), Language.French));
+    }
+
+    [Theory, BothEngines]
     public async Task A_role_of_a_program_is_told_in_its_log_and_to_whoever_gets_or_loses_it(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);

@@ -3,6 +3,7 @@ using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Acquisitions;
+using MicroAcquisition.Web.Pages.Requests;
 
 namespace MicroAcquisition.Web.Tests.Acquisitions;
 
@@ -43,6 +44,27 @@ public sealed class FilesTests
         Assert.DoesNotContain(numbers[^1], first.Text, StringComparison.Ordinal);
         Assert.Contains(numbers[^1], last.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(numbers[0], last.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task After_a_decision_the_step_that_has_waited_longest_is_a_click_away_and_not_before(Language language)
+    {
+        await using var site = await SiteFactory.StartAsync(Engine.Sqlite);
+        var program = await site.Data.ProgramAsync();
+        var officer = await site.SignedInAsync(await site.Data.OfficerAsync(program), language);
+        var decided = await site.Data.SubmittedRequestAsync(program);
+        site.Time.Advance(TimeSpan.FromMinutes(1));
+        var (next, last) = (await site.Data.SubmittedRequestAsync(program), await site.Data.SubmittedRequestAsync(program));
+        var words = language.Of("Next for you:", "Votre prochaine étape\u00A0:");
+
+        var before = await officer.GoAsync(AcquisitionAddresses.File.Of(language, decided.Number));
+        var done = await (await officer.GoAsync(RequestAddresses.Screen.Of(language, decided.Number))).Form().With("InScope", "true").SubmitAsync();
+        var again = await officer.GoAsync(AcquisitionAddresses.File.Of(language, decided.Number));
+
+        Assert.Contains(words, done.Text, StringComparison.Ordinal);
+        Assert.NotNull(done.Document.QuerySelector($"main a[href='{RequestAddresses.Screen.Of(language, next.Number)}']"));
+        Assert.DoesNotContain(last.Number, done.Text, StringComparison.Ordinal);
+        Assert.All([before, again], page => Assert.DoesNotContain(words, page.Text, StringComparison.Ordinal));
     }
 
     [Theory, InlineData(Language.English), InlineData(Language.French)]

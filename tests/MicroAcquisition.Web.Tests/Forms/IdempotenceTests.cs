@@ -59,6 +59,20 @@ public sealed class IdempotenceTests
     }
 
     [Fact]
+    public async Task A_form_without_its_key_is_seen_to_do_its_work_again()
+    {
+        await using var site = await SiteFactory.StartAsync(Engine.Sqlite);
+        var program = await site.Data.ProgramAsync();
+        var admin = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
+        var form = (await admin.GoAsync(ProgramAddresses.GrantSeat.Of(English, program.Id))).Form().With("Email", "new@example.org").With("Role", nameof(Role.ProgramOfficer));
+        using var repeats = site.EveryFormThrice();
+
+        var seen = await Assert.ThrowsAsync<InvalidOperationException>(() => form.Tampered("__form", "").SubmitAsync());
+
+        Assert.Contains("sent again was answered", seen.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_form_of_every_page_carries_a_key()
     {
         await using var site = await SiteFactory.StartAsync(Engine.Sqlite);

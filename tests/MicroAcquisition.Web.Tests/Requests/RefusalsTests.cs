@@ -14,6 +14,7 @@ public sealed class RefusalsTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData(Language.French)]
     public async Task Each_question_without_an_answer_is_named(Language language)
     {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
         var browser = await BrowserAsync(answers => (answers.IsCode, answers.CanBeOpen, answers.IsUnclassified) = (null, null, null), language);
 
         var page = await (await browser.GoAsync(RequestAddresses.Fit.Of(language))).Form().SubmitAsync();
@@ -93,6 +94,7 @@ public sealed class RefusalsTests(SiteFactory site) : IClassFixture<SiteFactory>
     [InlineData(Language.French)]
     public async Task A_need_that_does_not_fit_is_warned_of_and_may_still_be_sent(Language language)
     {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
         var browser = await BrowserAsync(language: language);
         var fit = await browser.GoAsync(RequestAddresses.Fit.Of(language));
 

@@ -23,7 +23,7 @@ namespace MicroAcquisition.Web.Pages.Acquisitions;
 
 /// <summary>One file: where it stands on the whole line, what happens next and who holds it, its facts, its history.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, AwardViews awards, MoneyViews monies, DeliveryQueries deliveries, FundingQueries reservations, ApprovalQueries approvals, CurrentPerson current, Now now) : SitePage, IFilePage
+public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews requests, SealedApplications applications, DraftQueries drafts, FundingViews funding, AwardViews awards, MoneyViews monies, DeliveryQueries deliveries, FundingQueries reservations, ApprovalQueries approvals, Attention attention, CurrentPerson current, Now now) : SitePage, IFilePage
 {
     /// <summary>The file.</summary>
     public Acquisition Acquisition { get; private set; } = null!;
@@ -42,6 +42,12 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
 
     /// <summary>Those of them that are mine, and what I may do besides.</summary>
     public IReadOnlyList<Step> Mine { get; private set; } = [];
+
+    /// <summary>Just after I did something, the step that has waited longest for me on another file; null when none does, and at any other time.</summary>
+    public WaitingStep? NextOne { get; private set; }
+
+    /// <summary>The lang attribute of that file's title.</summary>
+    public string? NextTitleLang { get; private set; }
 
     /// <summary>Why a waiting step of my role is not mine on this file.</summary>
     public Refusal? WhyNotMine { get; private set; }
@@ -160,6 +166,12 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         }
 
         Mine = mine;
+        if (Request.Cookies.ContainsKey(Site.NoticeCookie) && TempData.Peek(Done) is not null)
+        {
+            NextOne = (await attention.OfAsync(viewer, cancellation)).FirstOrDefault(step => step.File.Id != file.Id);
+            NextTitleLang = NextOne is null ? null : (await files.TitleLanguagesAsync([NextOne.File], cancellation)).LangOf(NextOne.File);
+        }
+
         return null;
     }
 }

@@ -12,12 +12,12 @@ namespace MicroAcquisition.Web.Pages.Applications;
 [EnableRateLimiting(Site.AnonymousForms)]
 public sealed class CheckReceiptModel(ApplicationQueries applications) : SitePage
 {
-    /// <summary>The receipt's reference.</summary>
-    [BindProperty]
+    /// <summary>The receipt's reference; the code on a receipt fills it in.</summary>
+    [BindProperty(SupportsGet = true)]
     public string? Reference { get; set; }
 
-    /// <summary>The SHA-256.</summary>
-    [BindProperty]
+    /// <summary>The SHA-256; the code on a receipt fills it in.</summary>
+    [BindProperty(SupportsGet = true)]
     public string? Hash { get; set; }
 
     /// <summary>True once a pair was asked.</summary>

@@ -6,6 +6,7 @@ using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.Applications;
@@ -13,7 +14,7 @@ namespace MicroAcquisition.Web.Pages.Applications;
 /// <summary>The receipt: reference, arrival, hash; what happens next; change or withdraw until closing.</summary>
 [Does(nameof(Journey.ChangeApplication))]
 public sealed class ReceiptModel(
-    ApplicationQueries applications, ApplicationService service, OpportunityQueries opportunities, EvaluationQueries evaluations, StepGuard guard, CurrentPerson current, Now now)
+    ApplicationQueries applications, ApplicationService service, OpportunityQueries opportunities, EvaluationQueries evaluations, StepGuard guard, SiteSettings settings, CurrentPerson current, Now now)
     : OwnApplicationPage(applications, current, now)
 {
     private readonly ApplicationQueries queries = applications;
@@ -23,6 +24,10 @@ public sealed class ReceiptModel(
 
     /// <summary>What was sent; null when others changed it since the reader left.</summary>
     public ApplicationContent? Sent { get; private set; }
+
+    /// <summary>Where anyone checks this receipt, already filled in.</summary>
+    public Uri CheckedAt => settings.Absolute(ApplicationAddresses.CheckReceipt.Of(Language)
+        + QueryString.Create("reference", Application.Reference).Add("hash", Application.Sha256));
 
     /// <summary>The exact bytes that the hash covers.</summary>
     public async Task<IActionResult> OnGetContentAsync(CancellationToken cancellation) =>

@@ -10,8 +10,12 @@ namespace MicroAcquisition.Foundation.Data;
 /// Instants are kept as milliseconds since 1970 UTC, amounts as cents, enums by name. Reading is free; only
 /// <see cref="Turns.TurnKeeper"/> saves.
 /// </summary>
-public sealed class Records(DbContextOptions<Records> options) : DbContext(options)
+public sealed class Records : DbContext
 {
+    /// <summary>The records over the database of its options.</summary>
+    public Records(DbContextOptions<Records> options)
+        : base(options) => Database.AutoSavepointsEnabled = false; // A turn saves once and commits or not: two questions less.
+
     /// <summary>Set by the write path alone; saving outside it is a programming error.</summary>
     internal bool MaySave { get; set; }
 

@@ -28,23 +28,15 @@ public sealed class TurnKeeper(
     /// <exception cref="RefusedException">A rule refused, the account is suspended, or the program was too busy.</exception>
     public async Task<T> RunAsync<T>(Guid logId, Actor actor, Func<Turn, Task<T>> work, CancellationToken cancellation = default)
     {
-        return await UnlessBusyAsync(async () =>
+        try
         {
-            using var gate = await gates.EnterAsync(logId, cancellation);
-            await using var records = await factory.CreateDbContextAsync(cancellation);
-            await using var transaction = await records.Database.BeginTransactionAsync(cancellation);
-            var turn = await OpenAsync(records, logId, actor, cancellation);
-            var result = await work(turn);
-            await SaveAsync(records, cancellation);
-            TurnRules.ACommitFollowsItsRequestWithinAMinute(now.Elapsed, LongestRequest).Enforce();
-            await transaction.CommitAsync(CancellationToken.None);
-            if (turn.Journalled)
-            {
-                doorbell.Ring(turn.PublicPagesChanged);
-            }
-
-            return result;
-        });
+            return await RunOnceAsync(logId, actor, work, cancellation);
+        }
+        catch (DbUpdateException clash) when (clash.Entries.Any(entry => entry.Entity is Person))
+        {
+            // A turn of another log registered the same address between our look and our save: now they are known.
+            return await RunOnceAsync(logId, actor, work, cancellation);
+        }
     }
 
     /// <summary>Takes a turn that returns nothing.</summary>
@@ -115,6 +107,27 @@ public sealed class TurnKeeper(
 
     /// <summary>Deletes in the queue of the site.</summary>
     public Task ForgetAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation = default) where T : class => ForgetAsync(SaveQueue.Site, which, cancellation);
+
+    private async Task<T> RunOnceAsync<T>(Guid logId, Actor actor, Func<Turn, Task<T>> work, CancellationToken cancellation)
+    {
+        return await UnlessBusyAsync(async () =>
+        {
+            using var gate = await gates.EnterAsync(logId, cancellation);
+            await using var records = await factory.CreateDbContextAsync(cancellation);
+            await using var transaction = await records.Database.BeginTransactionAsync(cancellation);
+            var turn = await OpenAsync(records, logId, actor, cancellation);
+            var result = await work(turn);
+            await SaveAsync(records, cancellation);
+            TurnRules.ACommitFollowsItsRequestWithinAMinute(now.Elapsed, LongestRequest).Enforce();
+            await transaction.CommitAsync(CancellationToken.None);
+            if (turn.Journalled)
+            {
+                doorbell.Ring(turn.PublicPagesChanged);
+            }
+
+            return result;
+        });
+    }
 
     private static async Task SaveAsync(Records records, CancellationToken cancellation)
     {

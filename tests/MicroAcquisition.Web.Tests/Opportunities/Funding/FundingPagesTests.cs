@@ -60,6 +60,7 @@ public sealed class FundingPagesTests(SiteFactory site) : IClassFixture<SiteFact
     [Theory, InlineData(Language.English), InlineData(Language.French)]
     public async Task A_manager_signs_what_the_page_fills_in_and_those_who_buy_read_it(Language language)
     {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
         var program = await site.Data.ProgramAsync();
         var file = await site.Data.ApprovedStatementAsync(program);
         var manager = await site.SignedInAsync(await site.Data.ManagerAsync(program), language);
@@ -132,6 +133,7 @@ public sealed class FundingPagesTests(SiteFactory site) : IClassFixture<SiteFact
     [Theory, InlineData(Language.English), InlineData(Language.French)]
     public async Task Finance_reserves_returns_and_reserves_again(Language language)
     {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
         var program = await site.Data.ProgramAsync();
         var file = await site.Data.SignPurchaseFormAsync(await site.Data.ApprovedStatementAsync(program));
         var finance = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.FinanceOfficer), language);
@@ -160,6 +162,7 @@ public sealed class FundingPagesTests(SiteFactory site) : IClassFixture<SiteFact
     [Theory, InlineData(Language.English), InlineData(Language.French)]
     public async Task A_number_that_is_taken_and_a_text_that_is_too_long_are_refused(Language language)
     {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
         var program = await site.Data.ProgramAsync();
         await site.Data.ReserveFundsAsync(await site.Data.SignPurchaseFormAsync(await site.Data.ApprovedStatementAsync(program)), reference: "FR-5");
         var file = await site.Data.SignPurchaseFormAsync(await site.Data.ApprovedStatementAsync(program));
@@ -175,6 +178,7 @@ public sealed class FundingPagesTests(SiteFactory site) : IClassFixture<SiteFact
     [Theory, InlineData(Language.English), InlineData(Language.French)]
     public async Task A_page_made_before_someone_was_faster_says_so(Language language)
     {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
         var program = await site.Data.ProgramAsync();
         var file = await site.Data.ApprovedStatementAsync(program);
         var manager = await site.SignedInAsync(await site.Data.ManagerAsync(program), language);
@@ -198,6 +202,7 @@ public sealed class FundingPagesTests(SiteFactory site) : IClassFixture<SiteFact
     [Theory, InlineData(Language.English), InlineData(Language.French)]
     public async Task Finance_releases_what_an_ended_file_holds(Language language)
     {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
         var program = await site.Data.ProgramAsync();
         var file = await site.Data.EndedWithMoneyAsync(program);
         var finance = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.FinanceOfficer), language);
@@ -249,6 +254,7 @@ public sealed class FundingPagesTests(SiteFactory site) : IClassFixture<SiteFact
     [Theory, InlineData(Language.English), InlineData(Language.French)]
     public async Task An_administrator_sets_the_seed_fund_and_sees_what_is_committed(Language language)
     {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
         var program = await site.Data.ProgramAsync();
         var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator), language);
 
@@ -266,6 +272,7 @@ public sealed class FundingPagesTests(SiteFactory site) : IClassFixture<SiteFact
     [Theory, InlineData(Language.English), InlineData(Language.French)]
     public async Task A_transfer_whose_risk_was_accepted_is_printed_with_who_and_when(Language language)
     {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
         var program = await site.Data.ProgramAsync();
         var file = await site.Data.ApprovedStatementAsync(program);
         var manager = await site.SignedInAsync(await site.Data.ManagerAsync(program), language);
