@@ -115,6 +115,8 @@ public static class Site
         app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).RequireAuthorization(Policies.Public);
         app.MapMethods(OpportunityAddresses.FormerFrench, KnownMethods.OfReading, (HttpContext context, string? rest) =>
             Results.Redirect(OpportunityAddresses.OfFormer(rest, context.Request.QueryString), permanent: true)).RequireAuthorization(Policies.Public);
+        app.MapMethods(ApplicationAddresses.FormerCheckReceipt, KnownMethods.OfReading, (HttpContext context) =>
+            Results.Redirect(ApplicationAddresses.CheckReceipt.Of(Language.French) + context.Request.QueryString, permanent: true)).RequireAuthorization(Policies.Public);
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthWords.WriteAsync }).RequireAuthorization(Policies.Public).WithMetadata(new NoDatabase());
         app.MapForFinders();
         app.MapMethods("/", KnownMethods.OfReading, (HttpContext context) => Results.Redirect(HomeAddresses.Home.Of(LanguageOfAddress.Preferred(context.Request))))

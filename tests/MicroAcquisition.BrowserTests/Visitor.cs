@@ -28,6 +28,20 @@ public sealed partial class Visitor(Walk walk, IPage page, PageCheck check)
         }
     }
 
+    /// <summary>Without a mouse: goes by Tab to the first link or button with these words, from where the focus is, and presses Enter.</summary>
+    public Task EnterAsync(string words) => ArriveByAsync(async () =>
+    {
+        await TabToAsync(page.GetByRole(AriaRole.Link, new() { NameRegex = Whole(words) }).Or(Button(words)).First);
+        await page.Keyboard.PressAsync("Enter");
+    });
+
+    /// <summary>Without a mouse: goes by Tab to a field and types, or to a list and chooses by the first letters.</summary>
+    public async Task TypeAsync(string label, string value)
+    {
+        await TabToAsync(page.GetByLabel(Beginning(label)));
+        await page.Keyboard.TypeAsync(value);
+    }
+
     /// <summary>Presses a button, is refused, and gets from the error summary to a field, on a phone as well, with its label and error in sight.</summary>
     public async Task PressInVainAsync(string words, string field)
     {
@@ -77,6 +91,9 @@ public sealed partial class Visitor(Walk walk, IPage page, PageCheck check)
     /// <summary>Reads something in the main part.</summary>
     public Task SeesAsync(string text) => Expect(page.Locator("main")).ToContainTextAsync(text);
 
+    /// <summary>Does not find something in the main part.</summary>
+    public Task DoesNotSeeAsync(string text) => Expect(page.Locator("main")).Not.ToContainTextAsync(text);
+
     /// <summary>True when the main part shows a text.</summary>
     public async Task<bool> ShowsAsync(string text) => (await page.Locator("main").InnerTextAsync()).Contains(text, StringComparison.Ordinal);
 
@@ -111,6 +128,22 @@ public sealed partial class Visitor(Walk walk, IPage page, PageCheck check)
             await FillAsync(SignInText.Account_Name, newName);
             await PressAsync(SharedText.Save);
         }
+    }
+
+    private async Task TabToAsync(ILocator target)
+    {
+        await Expect(target).ToBeVisibleAsync();
+        for (var pressed = 0; pressed < 150; pressed++)
+        {
+            if (await target.EvaluateAsync<bool>("part => part === document.activeElement"))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"Tab never comes to {target} on {page.Url}.");
     }
 
     private ILocator Alert => page.Locator("main [role=alert]");

@@ -109,6 +109,7 @@ public sealed class OpportunityListTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/fr/opportunites", "/fr/occasions")]
+    [InlineData("/fr/recus?reference=a%26b", "/fr/accuses-de-reception?reference=a%26b")]
     [InlineData("/fr/opportunites/26-0001/titre?q=a%26b", "/fr/occasions/26-0001/titre?q=a%26b")]
     [InlineData("/fr/opportunites//example.org", "/fr/occasions/example.org")]
     public async Task The_former_French_address_leads_to_the_list_for_good(string former, string now)

@@ -46,5 +46,8 @@ public static class ApplicationAddresses
         new("/Applications/EndMembership", "my-applications/business/{business:guid}/end/{membership:guid}", "mes-demandes/entreprise/{business:guid}/retirer/{membership:guid}");
 
     /// <summary>Whether a reference and a hash belong together; for anyone.</summary>
-    public static readonly Address CheckReceipt = new("/Applications/CheckReceipt", "receipts", "recus");
+    public static readonly Address CheckReceipt = new("/Applications/CheckReceipt", "receipts", "accuses-de-reception");
+
+    /// <summary>Its French address of before, which leads on.</summary>
+    public const string FormerCheckReceipt = "/fr/recus";
 }

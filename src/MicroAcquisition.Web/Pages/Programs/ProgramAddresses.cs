@@ -31,7 +31,7 @@ public static class ProgramAddresses
     public static readonly Address Seats = new("/Programs/Seats", "program/{program:guid}/roles", "programme/{program:guid}/roles");
 
     /// <summary>Grants a role.</summary>
-    public static readonly Address GrantSeat = new("/Programs/GrantSeat", "program/{program:guid}/roles/grant", "programme/{program:guid}/roles/accorder");
+    public static readonly Address GrantSeat = new("/Programs/GrantSeat", "program/{program:guid}/roles/grant", "programme/{program:guid}/roles/attribuer");
 
     /// <summary>Delegations.</summary>
     public static readonly Address Delegations = new("/Programs/Delegations", "program/{program:guid}/delegations", "programme/{program:guid}/delegations");
