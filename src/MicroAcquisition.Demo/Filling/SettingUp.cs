@@ -43,13 +43,13 @@ public static partial class SettingUp
         var administrator = Actor.Person(story.Of(Personas.Gael));
         story.ProgramId = await programs.CreateAsync(administrator, new ProgramFacts(
             "Small Code Purchases", "Petits travaux de programmation", "small-code@lakes.example", Cad.FromDollars(10_000),
-            "Statements are read by two people of the buying department, without your name.",
-            "Les déclarations sont lues par deux personnes du ministère acheteur, sans votre nom."));
+            "Two people named for the opportunity read your statements, without your name.",
+            "Deux personnes désignées pour l’occasion lisent vos déclarations, sans votre nom."));
         story.Lakes = await programs.AddDepartmentAsync(administrator, story.ProgramId, new DepartmentFacts(
-            "Lakes and Shores Canada", "Lacs et Rivages Canada", "Accounts payable\n12 Gauge Road\nKingston ON", "ON",
+            "Lakes and Shores Canada", "Lacs et Rivages Canada", "Accounts payable\n12 Gauge Road\nKingston ON  K7L 0A1", "ON",
             "payables@lakes.example", "access@lakes.example"));
         story.Trails = await programs.AddDepartmentAsync(administrator, story.ProgramId, new DepartmentFacts(
-            "Office of Public Trails", "Office des sentiers publics", "Comptes créditeurs\n8, chemin de la Passerelle\nGatineau QC", "QC",
+            "Office of Public Trails", "Office des sentiers publics", "Comptes créditeurs\n8, chemin de la Passerelle\nGatineau QC  J8X 0A2", "QC",
             "crediteurs@sentiers.example", "acces@sentiers.example"));
         var clocks = ProgramRules.TimedSteps.ToDictionary(s => s.Clock!.Name, s => (int?)s.Clock!.Days!.Value, StringComparer.Ordinal);
         await programs.SetAsync(administrator, story.ProgramId, version: 1, clocks, ["lakes.example", "sentiers.example", "harbours.example"]);

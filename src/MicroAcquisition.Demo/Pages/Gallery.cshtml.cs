@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Infrastructure;
 using MicroAcquisition.Web.Pages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +12,11 @@ namespace MicroAcquisition.Demo.Pages;
 
 /// <summary>Every component in every state: for whoever builds a page, and for the accessibility tests.</summary>
 [Authorize(Policies.Public)]
-public sealed class GalleryModel(Now now) : SitePage
+public sealed class GalleryModel(SiteSettings settings, Now now) : SitePage
 {
+    /// <summary>The address of the site.</summary>
+    public Uri Here => settings.Address;
+
     /// <summary>A form that nobody has filled in.</summary>
     public GalleryForm Empty { get; } = new();
 
@@ -44,7 +48,7 @@ public sealed class GalleryModel(Now now) : SitePage
     }
 
     /// <summary>A clock that ends in so many business days.</summary>
-    public Due DueIn(int days) => new(BusinessDays.Add(Eastern.DateOf(now.Instant), days), Eastern.DateOf(now.Instant));
+    public Due DueIn(int days) => new(days < 0 ? BusinessDays.Subtract(Eastern.DateOf(now.Instant), -days) : BusinessDays.Add(Eastern.DateOf(now.Instant), days), Eastern.DateOf(now.Instant));
 
     /// <summary>Something that happened.</summary>
     public DateTimeOffset Instant => now.Instant;

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MicroAcquisition.Acquisitions;
 
-/// <summary>One line of a file's history.</summary>
-public sealed record HistoryLine(string Kind, DateTimeOffset At, string? Who, string Role);
+/// <summary>One line of a file's history, by its place in the log.</summary>
+public sealed record HistoryLine(long Position, string Kind, DateTimeOffset At, string? Who, string Role);
 
 /// <summary>A page of files and how many there are in all.</summary>
 public sealed record FilePage(IReadOnlyList<Acquisition> Files, int Total);
@@ -25,6 +25,10 @@ public sealed class FileQueries(Records records, PeopleNames names, StepGuard gu
     /// <summary>The file with this number; null when there is none.</summary>
     public async Task<Acquisition?> FindAsync(string number, CancellationToken cancellation = default) =>
         await records.Set<Acquisition>().AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, cancellation);
+
+    /// <summary>Files by key.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Acquisition>> OfAsync(IReadOnlyCollection<Guid> keys, CancellationToken cancellation = default) =>
+        await records.Set<Acquisition>().AsNoTracking().Where(a => keys.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellation);
 
     /// <summary>The files that a person requested, newest first.</summary>
     public async Task<IReadOnlyList<Acquisition>> RequestedByAsync(Guid personId, CancellationToken cancellation = default) =>
@@ -135,6 +139,6 @@ public sealed class FileQueries(Records records, PeopleNames names, StepGuard gu
         var staff = entries.Where(e => Enum.TryParse<Role>(e.Role, out _)).Select(e => e.ActorReference).OfType<Guid>().Distinct().ToList();
         var who = await names.OfReferencesAsync(staff, cancellation);
         return [.. entries.Select(e => new HistoryLine(
-            e.Kind, e.At, e.ActorReference is { } by && Enum.TryParse<Role>(e.Role, out _) ? who.GetValueOrDefault(by) : null, e.Role))];
+            e.Position, e.Kind, e.At, e.ActorReference is { } by && Enum.TryParse<Role>(e.Role, out _) ? who.GetValueOrDefault(by) : null, e.Role))];
     }
 }

@@ -57,7 +57,7 @@ public static class Stages
         Stage.Request => file.RequestedAt,
         Stage.Draft => file.ScreenedInAt,
         Stage.Review => file.StatementSubmittedAt,
-        Stage.Approved => Later(file.ApprovedForProgramAt, file.ApprovedByProcurementAt),
+        Stage.Approved => file.ApprovedAt,
         Stage.Funded => file.FundsReservedAt,
         Stage.Scheduled => file.PublishedAt,
         Stage.Open => file.OpensAt,
@@ -95,8 +95,6 @@ public static class Stages
         Stage.InProgress or Stage.Delivered or Stage.TerminatedForDefault => Phase.Delivery,
         _ => Phase.Payment,
     };
-
-    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one > other ? one : other;
 
     private static Ending? EndingOf(Stage stage) => Enum.TryParse<Ending>(stage.ToString(), out var ending) ? ending : null;
 

@@ -46,6 +46,9 @@ public sealed record Likeness(LikenessKind Kind, int Candidate);
 /// <summary>An earlier award of the same supplier, or under the same tax number: of which file, and how it ended.</summary>
 public sealed record EarlierAward(string FileNumber, AwardOutcome Outcome, bool IsCompleted, DateTimeOffset OfferedAt);
 
+/// <summary>A file of which work was offered to a supplier, and how that ended; <see cref="AwardOutcome.None"/> while it did not: the file says where it stands.</summary>
+public sealed record AwardedFile(Acquisition File, AwardOutcome Outcome);
+
 /// <summary>Awards, for reading.</summary>
 public sealed class AwardQueries(Records records, PeopleNames names, Now now)
 {
@@ -75,13 +78,14 @@ public sealed class AwardQueries(Records records, PeopleNames names, Now now)
         return await Views(records.Set<Award>().Where(a => a.AcquisitionId == acquisitionId && suppliers.Contains(a.SupplierId)).OrderByDescending(a => a.Number)).FirstOrDefaultAsync(cancellation);
     }
 
-    /// <summary>The files of which an award is or was a supplier's for whom the person acts, newest offer first.</summary>
-    public async Task<IReadOnlyList<Acquisition>> FilesOfAsync(Guid personId, CancellationToken cancellation = default)
+    /// <summary>The files of which an award is or was a supplier's for whom the person acts, newest offer first, each with how the last one ended.</summary>
+    public async Task<IReadOnlyList<AwardedFile>> FilesOfAsync(Guid personId, CancellationToken cancellation = default)
     {
         var suppliers = await SupplierService.SuppliersOfAsync(records, personId, now.Instant, cancellation);
-        var offered = await records.Set<Award>().Where(a => suppliers.Contains(a.SupplierId)).OrderByDescending(a => a.OfferedAt).Select(a => a.AcquisitionId).ToListAsync(cancellation);
-        var files = await records.Set<Acquisition>().AsNoTracking().Where(f => offered.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellation);
-        return [.. offered.Distinct().Select(id => files[id])];
+        var offered = await records.Set<Award>().Where(a => suppliers.Contains(a.SupplierId)).OrderByDescending(a => a.OfferedAt).Select(a => new { a.AcquisitionId, a.Outcome }).ToListAsync(cancellation);
+        var ids = offered.Select(a => a.AcquisitionId).ToHashSet();
+        var files = await records.Set<Acquisition>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellation);
+        return [.. offered.DistinctBy(a => a.AcquisitionId).Select(a => new AwardedFile(files[a.AcquisitionId], a.Outcome))];
     }
 
     /// <summary>True when work was ever offered to a supplier for whom the person acts.</summary>

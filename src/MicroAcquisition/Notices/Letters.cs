@@ -52,7 +52,7 @@ public static class Letters
         new("translation-returned", typeof(TranslationReturned), To.Doers(Journey.Translate)) { LeadsTo = Journey.Translate, Adds = PublishingLetters.WhyTranslationReturnedAsync },
         new("opportunity-published", typeof(OpportunityPublished), To.Holders(Role.Client)) { Adds = PublishingLetters.Dates },
         new("opportunity-unpublished", typeof(OpportunityUnpublished), To.Holders(Role.Client)),
-        new("opportunity-opened", typeof(OpportunityOpened), To.HoldersWhileOpen(Role.Client)),
+        new("opportunity-opened", typeof(OpportunityOpened), To.HoldersOnceOpen(Role.Client)),
         new("file-cancelled", typeof(OpportunityCancelled), To.Holders(Role.Client)) { Adds = PublishingLetters.WhyCancelledAsync },
         new("opportunity-cancelled", typeof(OpportunityCancelled), PublishingLetters.Concerned) { Opens = PublishingLetters.Page, Adds = PublishingLetters.WhyCancelledAsync, IsMass = true },
         new("application-received", typeof(ApplicationSubmitted), To.Actor) { Opens = ApplicationLetters.Page, Adds = ApplicationLetters.ReceiptAsync },

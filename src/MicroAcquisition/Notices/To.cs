@@ -96,9 +96,9 @@ public sealed class To
     /// <summary>Those who hold a role over the file.</summary>
     public static To Holders(Role role) => new($"those who hold {role} over the file", (told, _) => People(InGoodStanding(told).Where(Holds(told, [role]))));
 
-    /// <summary>The same, as long as the opportunity took applications when it was told: an opening that was recorded late is no news.</summary>
-    public static To HoldersWhileOpen(Role role) => new($"those who hold {role} over the file, while it takes applications", (told, cancellation) =>
-        told.Entry.At < told.File.ClosesAt ? Holders(role).FindAsync(told, cancellation) : People(told.Records.Set<Person>().Where(p => false)));
+    /// <summary>The same, as long as the opportunity took applications when it was told and had been published for a later hour: an opening that was recorded late, or told with its publication, is no news.</summary>
+    public static To HoldersOnceOpen(Role role) => new($"those who hold {role} over the file, where it was published for later and takes applications", (told, cancellation) =>
+        told.Entry.At < told.File.ClosesAt && told.File.PublishedAt < told.File.OpensAt ? Holders(role).FindAsync(told, cancellation) : People(told.Records.Set<Person>().Where(p => false)));
 
     /// <summary>Whomever a room's query gives, by whatever key it has for them.</summary>
     public static To Those(string who, Func<Told, IQueryable<Recipient>> query) => new(who, (told, _) => Task.FromResult(query(told)));

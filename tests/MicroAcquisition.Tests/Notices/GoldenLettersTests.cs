@@ -128,7 +128,8 @@ public sealed partial class GoldenLettersTests
             Assert.True(await host.Data.WalkOnAsync(file, Journey.Publish));
             await host.Data.PublishAsync(file, officer, host.Now.AddDays(1));
             await host.Data.DoAsync(Journey.Unpublish, program, file, officer);
-            await host.Data.PublishAsync(file, officer);
+            await host.Data.PublishAsync(file, officer, host.Now.AddHours(1)); // What opens at once is told with its publication.
+            host.Time.Advance(TimeSpan.FromHours(1));
             await host.ActAsync((OpeningClock clock) => clock.RecordAsync());
             await host.DeliverLettersAsync();
             foreach (var reader in new[] { Language.English, Language.French })

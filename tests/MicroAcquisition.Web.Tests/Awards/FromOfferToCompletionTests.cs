@@ -7,6 +7,7 @@ using MicroAcquisition.Programs;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Acquisitions;
 using MicroAcquisition.Web.Pages.Agreements;
+using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.Awards;
 using MicroAcquisition.Web.Pages.Deliveries;
 using MicroAcquisition.Web.Pages.Opportunities;
@@ -102,6 +103,40 @@ public sealed class FromOfferToCompletionTests : IAsyncLifetime
         Assert.Contains("Cochez la case pour confirmer le prix", refused.Text, StringComparison.Ordinal);
         Assert.Equal(("Moncton", "12345"), (refused.Form("#typed").Value("City"), refused.Form("#typed").Value("GstNumber")));
         Assert.Null((await site.Data.AcquisitionAsync(file)).ConfirmedAt);
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task A_supplier_reads_where_each_of_their_applications_stands_and_others_what_the_public_does(Language language)
+    {
+        var program = await site.Data.ProgramAsync();
+        var (winner, other) = (await site.Data.PersonAsync(name: Name, language: language), await site.Data.PersonAsync(language: language));
+        var file = (await site.Data.WalkToAsync(Journey.Publish, program))!;
+        await site.Data.PublishAsync(file);
+        foreach (var supplier in new[] { winner, other })
+        {
+            await site.Data.SubmittedApplicationAsync(supplier, file);
+        }
+
+        var open = await StatesAsync();
+        await site.Data.PassClosingAsync(file);
+        var closed = await StatesAsync();
+        await site.Data.ReleaseAsync(file);
+        await site.Data.EvaluateAllAsync(file, (candidate, _) => candidate == 1);
+        await site.Data.ConfirmEvaluationAsync(file);
+        await site.Data.OfferAsync(file);
+        var offered = await StatesAsync();
+
+        Assert.All(open, state => Assert.Equal(language.Of("Received", "Reçue"), state));
+        Assert.All(closed, state => Assert.Equal(language.Of("Supplier being chosen", "Choix du fournisseur en cours"), state));
+        Assert.Equal(
+            new HashSet<string>([language.Of("Offer sent, to be confirmed", "Invitation à confirmer envoyée"), language.Of("Supplier being chosen", "Choix du fournisseur en cours")], StringComparer.Ordinal),
+            offered.ToHashSet(StringComparer.Ordinal)); // That it was offered to somebody, the other does not learn.
+
+        async Task<string[]> StatesAsync() =>
+        [
+            (await (await site.SignedInAsync(winner, language)).GoAsync(ApplicationAddresses.Mine.Of(language))).One("table .tag").TextContent,
+            (await (await site.SignedInAsync(other, language)).GoAsync(ApplicationAddresses.Mine.Of(language))).One("table .tag").TextContent,
+        ];
     }
 
     [Fact]

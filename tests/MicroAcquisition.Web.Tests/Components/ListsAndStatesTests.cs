@@ -62,11 +62,11 @@ public sealed class ListsAndStatesTests
     }
 
     [Theory]
-    [InlineData("2026-11-25", "danger", "1 day late")]
+    [InlineData("2026-11-25", "danger", "1 business day late")]
     [InlineData("2026-11-24", "warning", "due today")]
-    [InlineData("2026-11-19", "info", "3 days left")]
+    [InlineData("2026-11-19", "info", "3 business days left")]
     [InlineData("2026-11-28", "danger", "late", "2026-11-27")] // A Saturday: no business day has passed since Friday.
-    [InlineData("2026-11-29", "info", "1 day left", "2026-11-30")]
+    [InlineData("2026-11-29", "info", "1 business day left", "2026-11-30")]
     public async Task A_clock_says_how_much_is_left(string today, string kind, string words, string due = "2026-11-24")
     {
         using var english = OfficialLanguages.Speak(Language.English);

@@ -43,6 +43,10 @@ public sealed class DemonstrationTests(DemoFactory demo) : IClassFixture<DemoFac
         Assert.Equal(
             [DemoAddresses.Personas.Of(language), DemoAddresses.Mailbox.Of(language), DemoAddresses.Clock.Of(language), DemoAddresses.Gallery.Of(language)],
             banner.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        foreach (var link in banner.QuerySelectorAll("a"))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await demo.Visitor().GoAsync(link.GetAttribute("href")!)).Status);
+        }
     }
 
     [Fact]

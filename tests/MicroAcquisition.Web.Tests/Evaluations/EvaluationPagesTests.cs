@@ -128,7 +128,7 @@ public sealed class EvaluationPagesTests : IAsyncLifetime
         var (page, theirs) = (await reader.GoAsync(address), await (await site.SignedInAsync(finance, language)).GoAsync(address));
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK, HttpStatusCode.Forbidden), (early.Status, page.Status, theirs.Status));
-        Assert.Contains(language.Of("Marks sent on", "Notes transmises le"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(language.Of("Marks sent on", "Évaluation transmise le"), page.Text, StringComparison.Ordinal);
         Assert.Contains(address, (await reader.GoAsync(AcquisitionAddresses.File.Of(language, file.Number))).Content, StringComparison.Ordinal);
         Assert.True(await site.ActAsync((Records records) => records.Set<StatementReading>().AnyAsync(r => r.AcquisitionId == file.Id && r.PersonId == officer.Id)));
     }

@@ -37,7 +37,7 @@ public sealed class OpportunityPageTests(SiteFactory site) : IClassFixture<SiteF
 
         var page = await fresh.Visitor().GoAsync(OpportunityAddresses.Opportunity.Of(Language.English, file.Number));
 
-        Assert.Equal("Closed, being evaluated", page.One(".opportunity .tag").TextContent);
+        Assert.Equal("Closed, supplier being chosen", page.One(".opportunity .tag").TextContent);
         Assert.Contains("Applications are closed.", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("main .button"));
     }

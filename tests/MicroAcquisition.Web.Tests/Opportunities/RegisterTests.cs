@@ -25,7 +25,7 @@ public sealed class RegisterTests : IAsyncLifetime
     {
         var file = (await site.Data.WalkToAsync(Journey.Publish, await site.Data.ProgramAsync()))!;
         await site.Data.OfferableAsync(file, await site.Data.PersonAsync(), await site.Data.PersonAsync());
-        var closed = await StateAsync(language, file, language.Of("Closed, being evaluated", "Fermée, évaluation en cours"));
+        var closed = await StateAsync(language, file, language.Of("Closed, supplier being chosen", "Fermée, choix du fournisseur en cours"));
         while ((await site.Data.AcquisitionAsync(file)).SupplierSignedAt is null)
         {
             var step = await site.Data.StepOnAsync(file);
@@ -79,7 +79,7 @@ public sealed class RegisterTests : IAsyncLifetime
         var when = (await site.Visitor().GoAsync(OpportunityAddresses.List.Of(language))).One(".opportunities .when").TextContent;
 
         Assert.Equal(language.Of("This opportunity was cancelled on ", "Cette occasion a été annulée le ") + date, page.One(".notice h2").TextContent);
-        Assert.Equal(language.Of("cancelled ", "annulée le ") + date, when);
+        Assert.Equal(language.Of("Cancelled ", "Annulée le ") + date, when);
         Assert.DoesNotContain(language.Of("11:59", "23 h 59"), Plain(page.Text), StringComparison.Ordinal);
         Assert.Null(Row(page, language.Of("Applications received", "Demandes reçues")));
     }

@@ -55,6 +55,9 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
     /// <summary>True once its opening has passed: before it, staff read a preview and the public nothing.</summary>
     public bool IsPublic => Acquisition.OpensAt <= now.Instant;
 
+    /// <summary>True once its closing has passed.</summary>
+    public bool IsClosed => Acquisition.ClosesAt <= now.Instant;
+
     /// <summary>How many applications there are; null until two minutes after closing.</summary>
     public int? ApplicationsReceived { get; private set; }
 
@@ -63,6 +66,12 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
 
     /// <summary>The rulings on splitting, for the union's observer; everyone else reads them with the versions.</summary>
     public IReadOnlyList<RulingLine> Rulings { get; private set; } = [];
+
+    /// <summary>Whom lines of the history name, and as what.</summary>
+    public IReadOnlyDictionary<long, string> Namings { get; private set; } = new Dictionary<long, string>();
+
+    /// <summary>True for who has the list of files.</summary>
+    public bool ListsFiles { get; private set; }
 
     /// <summary>The evaluators and the maintainer named.</summary>
     public IReadOnlyList<NamedPerson> People { get; private set; } = [];
@@ -117,7 +126,7 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
             return Forbidden(ErrorRules.AFileIsReadByThoseWhoWorkOnIt());
         }
 
-        (Acquisition, Stage) = (file, file.At(now.Instant));
+        (Acquisition, Stage, ListsFiles) = (file, file.At(now.Instant), FileQueries.Listers.Any(viewer.Holds));
         TitleLang = (await files.TitleLanguagesAsync([file], cancellation)).LangOf(file);
         Need = await requests.OfAsync(file, Language, cancellation);
         History = await files.HistoryAsync(file, isDefended: PaymentViews.MayReadMoney(viewer, file), cancellation);
@@ -138,11 +147,11 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         {
             HasVersion = await drafts.HasVersionAsync(file.Id, cancellation);
             People = await drafts.PeopleAsync(file.Id, cancellation);
+            Namings = await drafts.NamingsAsync(file.Id, cancellation);
         }
 
         SameNames = viewer.Seats.Any(seat => seat.Role == Role.ProgramOfficer && seat.Covers(file)) ? await applications.SameNamesAsync(file, cancellation) : [];
-        PhaseDates = new[] { (Phase.Request, file.RequestedAt), (Phase.Draft, file.ScreenedInAt), (Phase.Review, file.StatementSubmittedAt), (Phase.Open, file.OpensAt) }
-            .Where(p => p.Item2 is not null).ToDictionary(p => p.Item1, p => Formats.DateOf(p.Item2!.Value));
+        PhaseDates = BeganOf(file).Where(p => p.At <= now.Instant).ToDictionary(p => p.Phase, p => Formats.DateOf(p.At!.Value));
         var waiting = await files.WaitingOnAsync(file, cancellation);
         var held = new List<(WaitingStep, IReadOnlyList<string>)>();
         foreach (var step in waiting)
@@ -174,4 +183,12 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
 
         return null;
     }
+
+    // When each phase began (UTC).
+    private static IEnumerable<(Phase Phase, DateTimeOffset? At)> BeganOf(Acquisition file) =>
+    [
+        (Phase.Request, file.RequestedAt), (Phase.Draft, file.ScreenedInAt), (Phase.Review, file.StatementSubmittedAt),
+        (Phase.Funds, file.ApprovedAt),
+        (Phase.Open, file.OpensAt), (Phase.Evaluation, file.ClosesAt), (Phase.Selection, file.EvaluationConfirmedAt), (Phase.Agreement, file.SupplierCheckedAt), (Phase.Delivery, file.SignedAt), (Phase.Payment, file.OwedAt),
+    ];
 }

@@ -33,7 +33,7 @@ public sealed class MyWorkModel(Attention attention, FileQueries files, ProgramQ
     public IReadOnlyList<MissingPayment> Missing { get; private set; } = [];
 
     /// <summary>Files of which the work is or was offered to me, or to a business for which I act.</summary>
-    public IReadOnlyList<Acquisition> Offered { get; private set; } = [];
+    public IReadOnlyList<AwardedFile> Offered { get; private set; } = [];
 
     /// <summary>Files that I requested.</summary>
     public IReadOnlyList<Acquisition> Requested { get; private set; } = [];

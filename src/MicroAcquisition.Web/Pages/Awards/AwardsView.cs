@@ -1,15 +1,16 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Awards;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Web.Pages.Payments;
 
 namespace MicroAcquisition.Web.Pages.Awards;
 
-/// <summary>The awards of a file, for its page: the supplier's name once they confirmed, else the number of their application; and for which approvals one waits.</summary>
-public sealed record AwardsView(string Number, IReadOnlyList<(AwardView Award, string Name, IReadOnlyList<EmploymentApprovalKind> WaitsFor, SupplierCheckView? Check)> Awards, bool HasAgreement);
+/// <summary>The awards of a file, for its page: the supplier's name once they confirmed, else the number of their application; and for which approvals one waits. Of the one in hand the stage of the file says where it stands.</summary>
+public sealed record AwardsView(string Number, Stage Stage, IReadOnlyList<(AwardView Award, string Name, IReadOnlyList<EmploymentApprovalKind> WaitsFor, SupplierCheckView? Check)> Awards, bool HasAgreement);
 
 /// <summary>Puts them together.</summary>
-public sealed class AwardViews(AwardQueries queries)
+public sealed class AwardViews(AwardQueries queries, Now now)
 {
     /// <summary>The roles that learn the name once it is confirmed; the union's observer reads it with everyone, once the award is public.</summary>
     public static bool MayName(Viewer viewer, Acquisition file) => viewer.Seats.Any(seat => seat.Covers(file) && seat.Role != Role.UnionObserver);
@@ -36,6 +37,6 @@ public sealed class AwardViews(AwardQueries queries)
             lines.Add((mayReadMoney ? award : award with { SetAside = SetAsideReason.None, Reason = "" }, details?.Name ?? "", [.. missing], check));
         }
 
-        return new AwardsView(file.Number, lines, mayName && file.SupplierCheckedAt is not null);
+        return new AwardsView(file.Number, file.At(now.Instant), lines, mayName && file.SupplierCheckedAt is not null);
     }
 }

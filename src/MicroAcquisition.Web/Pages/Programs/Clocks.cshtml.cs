@@ -31,7 +31,7 @@ public sealed class ClocksModel(ProgramService programs, SettingsQueries setting
     public IReadOnlyList<string> SavedDomains { get; private set; } = [];
 
     /// <summary>What the clock of a step times.</summary>
-    public static string LabelOf(Step step) => JourneyWords.Of(step).Capital();
+    public static string LabelOf(Step step) => string.Join(" · ", Journey.Steps.Where(other => other.Clock?.Name == step.Clock!.Name).Select(other => JourneyWords.Of(other).Capital()).Distinct(StringComparer.Ordinal));
 
     /// <summary>Shows what is saved.</summary>
     public void OnGet()

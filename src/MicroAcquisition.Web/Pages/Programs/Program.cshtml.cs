@@ -46,7 +46,7 @@ public sealed class ProgramModel(SettingsQueries settings, SetupQueries setups, 
 
     private static IEnumerable<SettingsCard> CardsOf(ProgramSetup setup) =>
     [
-        new(ProgramAddresses.Clocks, SettingsText.Clocks_Title, SettingsText.Clocks_About, setup.Domains, setup.Domains == 0 ? [SettingsText.Setup_Domains] : []),
+        new(ProgramAddresses.Clocks, SettingsText.Clocks_Title, SettingsText.Clocks_About, Missing: setup.Domains == 0 ? [SettingsText.Setup_Domains] : []),
         new(
             ProgramAddresses.Departments, SettingsText.Departments_Title, SettingsText.Departments_About, setup.Departments,
             setup.Departments == 0 ? [SettingsText.Setup_Departments] : [.. setup.Incomplete.Select(d => SettingsText.Setup_Department.With(d.Name(Language)))]),

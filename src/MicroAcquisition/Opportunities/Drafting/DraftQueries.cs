@@ -1,6 +1,7 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Time;
@@ -80,6 +81,19 @@ public sealed class DraftQueries(Records records, ProgramQueries programs, Reque
                            select new { seat.PersonId, Evaluator = evaluator }).AsNoTracking().ToListAsync(cancellation);
         return [.. seats.GroupBy(s => s.PersonId).Select(of => new EvaluatorInForce(
             of.Key, of.Any(s => s.Evaluator is null || s.Evaluator.ReadsEnglish), of.Any(s => s.Evaluator is null || s.Evaluator.ReadsFrench))).OrderBy(e => e.PersonId)];
+    }
+
+    /// <summary>Who was named or lost their part, and as what, for the history of a file: by the place of the entry in the log. The names come from today's rows.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> NamingsAsync(Guid acquisitionId, CancellationToken cancellation = default)
+    {
+        string[] kinds = [EventCatalogue.NameOf<PersonNamed>(), EventCatalogue.NameOf<PersonReplaced>()];
+        var entries = await records.Set<JournalEntry>().AsNoTracking().Where(e => e.AcquisitionId == acquisitionId && kinds.Contains(e.Kind)).ToListAsync(cancellation);
+        var seats = await (from seat in records.Set<Seat>()
+                           where seat.AcquisitionId == acquisitionId
+                           join person in records.Set<Person>() on seat.PersonId equals person.Id
+                           select new { seat.Id, seat.Role, Name = person.Name.Length == 0 ? person.Email : person.Name }).AsNoTracking().ToDictionaryAsync(s => s.Id, cancellation);
+        return entries.Select(e => (e.Position, Seat: EventCatalogue.Read<PersonNamed>(e)?.Seat ?? EventCatalogue.Read<PersonReplaced>(e)!.Seat))
+            .Where(e => seats.ContainsKey(e.Seat)).ToDictionary(e => e.Position, e => $"{seats[e.Seat].Name} ({JourneyWords.Of(seats[e.Seat].Role)})");
     }
 
     /// <summary>The same, as it stands inside a turn.</summary>

@@ -14,15 +14,19 @@ public static class TranslationRules
     /// <summary>Everything that supplying asks, each at its field.</summary>
     public static IEnumerable<Refusal?> All(StatementDraft draft)
     {
-        var missing = draft.ToTranslate.Select(field => EveryTextIsTranslated(draft, field)).Where(refusal => refusal is not null).ToList();
+        var missing = draft.ToTranslate.Select(field => EveryTextIsTranslated(draft, field) ?? ATranslationFollowsItsSource(draft, field)).Where(refusal => refusal is not null).ToList();
         return missing.Count > 0 ? missing : (IEnumerable<Refusal?>)[TheTitleFits(draft), TheSummaryFits(draft), .. Differences(draft).Where(d => d.IsCertain).Select(BothLanguagesAreAlike)];
     }
 
     /// <summary>Where the two languages differ, or seem to.</summary>
     public static IReadOnlyList<LanguageDifference> Differences(StatementDraft draft) => LanguageComparison.Of(draft.ToText(Language.English), draft.ToText(Language.French));
 
-    /// <summary>Every text has its translation, of the text as it now is.</summary>
+    /// <summary>Every text has its translation.</summary>
     public static Refusal? EveryTextIsTranslated(StatementDraft draft, string field) =>
+        draft.IsTranslated(field) || draft.In(field, draft.Language.Other()).Length > 0 ? null : Refusal.Because(TranslatingText.ResourceManager, () => [DraftingWords.NameOf(field)], field);
+
+    /// <summary>A translation is one of the text as it now is.</summary>
+    public static Refusal? ATranslationFollowsItsSource(StatementDraft draft, string field) =>
         draft.IsTranslated(field) ? null : Refusal.Because(TranslatingText.ResourceManager, () => [DraftingWords.NameOf(field)], field);
 
     /// <summary>A title of at most 100 characters, in each language.</summary>

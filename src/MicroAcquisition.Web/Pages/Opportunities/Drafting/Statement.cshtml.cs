@@ -63,7 +63,7 @@ public sealed class StatementModel(StepDesk desk, DraftQueries drafts, ApprovalQ
 
     private TaskState StateOf(DraftTask task, DraftingCircumstances circumstances)
     {
-        if (task.Fields.All(field => Draft.VersionOf(field) == 0))
+        if (task.Fields.All(field => Draft.VersionOf(field) == 0 && Draft.In(field, Draft.Language).Length == 0))
         {
             return TaskState.NotBegun;
         }
