@@ -154,6 +154,7 @@ public static class Site
         services.AddOutputCache(options =>
         {
             options.UseCaseSensitivePaths = true; // /FR/… is not French.
+            options.SizeLimit = 24 * 1024 * 1024; // Bytes: some thousands of pages, of which none lives longer than a minute.
             options.AddBasePolicy(new PublicPages());
         });
         services.AddResponseCompression(options => options.EnableForHttps = true);

@@ -4,6 +4,7 @@ using MicroAcquisition.Demo;
 using MicroAcquisition.Demo.Pages;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Agreements;
 using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.Home;
 using MicroAcquisition.Web.Pages.Opportunities;
@@ -31,6 +32,7 @@ public sealed partial class Screenshots(Chromium chromium)
     {
         var site = new Uri(Environment.GetEnvironmentVariable("MICROACQUISITION_DEMO") ?? throw new InvalidOperationException("Run eng/screenshots."));
         var page = await chromium.OpenAsync(site);
+        OfficialLanguages.Use(language);
         await page.SetViewportSizeAsync(width, 900);
         var folder = Repository.PathOf("eng", "out", "screenshots", $"{language.Code()}-{width}");
         await page.GotoAsync(OpportunityAddresses.OpenOnes(language));
@@ -38,12 +40,13 @@ public sealed partial class Screenshots(Chromium chromium)
 
         await TourAsync(page, folder, "visitor",
             [HomeAddresses.Home.Of(language), PeopleAddresses.SignIn.Of(language), PeopleAddresses.Code.Of(language, Guid.Empty), ApplicationAddresses.CheckReceipt.Of(language), $"/{language.Code()}/none"]);
+        await StatesAsync(page, folder, OpportunityAddresses.List.Of(language));
         await BecomeAsync(page, Personas.Leo, language);
         await TourAsync(page, folder, Personas.Leo.Key, [.. Applying(language, open)]);
         await BecomeAsync(page, Personas.Weilan, language);
         await TourAsync(page, folder, Personas.Weilan.Key,
             [.. RequestAddresses.Questions.Prepend(RequestAddresses.Start).Append(RequestAddresses.Check).Select(address => address.Of(language))]);
-        foreach (var persona in new[] { Personas.Imogen, Personas.Solene, Personas.Nora, Personas.Etienne, Personas.Amina, Personas.Malik, Personas.Priya, Personas.Maelle, Personas.Hector, Personas.Odile, Personas.Kwame, Personas.Ines, Personas.Aurelie, Personas.Bao, Personas.Leo, Personas.Gael })
+        foreach (var persona in new[] { Personas.Imogen, Personas.Solene, Personas.Nora, Personas.Etienne, Personas.Amina, Personas.Malik, Personas.Priya, Personas.Maelle, Personas.Hector, Personas.Odile, Personas.Kwame, Personas.Ines, Personas.Aurelie, Personas.Bao, Personas.Leo, Personas.Gael, Personas.Rosalind, Personas.Tomas, Personas.Dmitri })
         {
             await BecomeAsync(page, persona, language);
             await TourAsync(page, folder, persona.Key, [persona.Start.Of(language), PeopleAddresses.Account.Of(language)]);
@@ -85,17 +88,68 @@ public sealed partial class Screenshots(Chromium chromium)
             }
 
             await TakeAsync(page, folder, kind, who);
-            foreach (var link in await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]:not([href^=\"?\"])')].map(link => link.href)"))
+            foreach (var link in await LinksAsync(page, root))
             {
-                if (link.StartsWith(root, StringComparison.Ordinal))
-                {
-                    waiting.Enqueue(link.Split('#', '?')[0]);
-                }
+                waiting.Enqueue(link);
             }
 
             await RefuseAsync(page, folder, kind, who);
+            await page.GotoAsync(address);
+            if (await GoOnAsync(page))
+            {
+                await TakeAsync(page, folder, kind + "-then", who);
+                foreach (var link in await LinksAsync(page, root))
+                {
+                    waiting.Enqueue(link);
+                }
+            }
         }
     }
+
+    // An opportunity in each state that the list shows.
+    private async Task StatesAsync(IPage page, string folder, string list)
+    {
+        await page.GotoAsync(list);
+        var addresses = await page.EvaluateAsync<string[]>(
+            "() => [...new Map([...document.querySelectorAll('.opportunities > li')].map(line => [line.querySelector('.tag').textContent, line.querySelector('a').href])).values()]");
+        foreach (var (address, number) in addresses.Select((address, number) => (address, number + 1)))
+        {
+            await page.GotoAsync(address);
+            await TakeAsync(page, folder, "/opportunity-state-" + number.ToString(CultureInfo.InvariantCulture), "visitor");
+        }
+    }
+
+    // What comes after a first press that changes nothing for anyone else: evaluators declare no conflict, signatories ask for their code, an end is asked about.
+    private static async Task<bool> GoOnAsync(IPage page)
+    {
+        var declares = page.Locator("main form [name=Declares]");
+        var code = page.Locator($"main form button:text-is(\"{AgreementPagesText.Code_Send}\")");
+        var asks = page.Locator("main a[href^='?end='], main a[href^='?suspend=']");
+        if (await declares.CountAsync() > 0)
+        {
+            await declares.CheckAsync();
+            await page.Locator("main form:has([name=Declares]) button").First.ClickAsync();
+        }
+        else if (await code.CountAsync() > 0)
+        {
+            await code.First.ClickAsync();
+        }
+        else if (await asks.CountAsync() > 0)
+        {
+            await asks.First.ClickAsync();
+        }
+        else
+        {
+            return false;
+        }
+
+        await page.WaitForTimeoutAsync(1000);
+        return true;
+    }
+
+    private static async Task<IEnumerable<string>> LinksAsync(IPage page, string root) =>
+        (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]:not([href^=\"?\"])')].map(link => link.href)"))
+            .Where(link => link.StartsWith(root, StringComparison.Ordinal)).Select(link => link.Split('#', '?')[0]);
 
     // Sends a form as it is, where the page then says what is missing.
     private async Task RefuseAsync(IPage page, string folder, string kind, string who)

@@ -2,6 +2,7 @@ using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Opportunities;
+using MicroAcquisition.Opportunities.Publishing;
 
 namespace MicroAcquisition.Demo.Filling;
 
@@ -81,12 +82,31 @@ public sealed class Story
     {
         foreach (var (at, what) in events.OrderBy(e => e.At))
         {
+            await PassAsync(at);
             time.Ahead += at - time.GetUtcNow();
             await ActAsync(what);
             await ActAsync(LookAfterAsync);
         }
 
+        await PassAsync(Start);
         time.Ahead = TimeSpan.Zero;
+    }
+
+    // A running site records an opening and a closing within seconds: the history says so.
+    private async Task PassAsync(DateTimeOffset until)
+    {
+        while (true)
+        {
+            DateTimeOffset? boundary = null;
+            await ActAsync(async scoped => boundary = await scoped.GetRequiredService<OpportunityQueries>().NextBoundaryAsync());
+            if (boundary is not { } next || next >= until)
+            {
+                return;
+            }
+
+            time.Ahead += next.AddSeconds(1) - time.GetUtcNow();
+            await ActAsync(LookAfterAsync);
+        }
     }
 
     private async Task ActAsync(Func<IServiceProvider, Task> what)

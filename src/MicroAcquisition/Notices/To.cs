@@ -25,8 +25,7 @@ public sealed class To
     public static To Requester { get; } = new("the file's requester", (told, _) => People(InGoodStanding(told).Where(p => p.Id == told.File.RequesterId)));
 
     /// <summary>Whoever did what the event tells, even if their account is suspended meanwhile: what they get is a receipt.</summary>
-    public static To Actor { get; } = new("whoever did it", (told, _) => People(told.Records.Set<Person>()
-        .Where(p => told.Records.Set<ActorReference>().Any(a => a.Reference == told.Entry.ActorReference && a.PersonId == p.Id))));
+    public static To Actor { get; } = new("whoever did it", (told, _) => People(WhoeverDid(told)));
 
     /// <summary>The person invited to act for a business, as long as they neither accepted nor are no longer invited; a few a day to each.</summary>
     public static To Invited { get; } = new("the person invited", async (told, cancellation) =>
@@ -49,8 +48,8 @@ public sealed class To
     public static To OtherMembers { get; } = new("the others who act for the business", async (told, cancellation) =>
     {
         var business = await told.Ask<ApplicationQueries>().SupplierOfAsync(ApplicationLetters.ReferenceOf(told), cancellation);
-        return await People(ActingFor(told, business).Where(p =>
-            !told.Records.Set<ActorReference>().Any(a => a.Reference == told.Entry.ActorReference && a.PersonId == p.Id)));
+        var doer = WhoeverDid(told).Select(p => p.Id);
+        return await People(ActingFor(told, business).Where(p => !doer.Contains(p.Id)));
     });
 
     /// <summary>
@@ -115,6 +114,13 @@ public sealed class To
     private static IQueryable<Person> ActingFor(Told told, Guid business) =>
         told.Ask<MembershipQueries>().MembersAt(business, told.Entry.At).Where(p => p.SuspendedAt == null);
 
+    // By the keys of a few: asked the other way round, every person would be looked at for each letter.
+    private static IQueryable<Person> WhoeverDid(Told told)
+    {
+        var doer = told.Records.Set<ActorReference>().Where(a => a.Reference == told.Entry.ActorReference).Select(a => a.PersonId);
+        return told.Records.Set<Person>().Where(p => doer.Contains(p.Id));
+    }
+
     private static IQueryable<Person> InGoodStanding(Told told) => told.Records.Set<Person>().Where(p => p.SuspendedAt == null);
 
     /// <summary>As the guard will say, for the database.</summary>
@@ -141,10 +147,11 @@ public sealed class To
     private static Expression<Func<Person, bool>> Holds(Told told, List<Role> roles)
     {
         var (file, seats) = (told.File, told.Records.Set<Seat>());
-        return p => seats.Any(s => s.PersonId == p.Id && roles.Contains(s.Role) && s.To == null
+        var holders = seats.Where(s => roles.Contains(s.Role) && s.To == null
             && (s.ProgramId == null || s.ProgramId == file.ProgramId)
             && (s.DepartmentId == null || s.DepartmentId == file.DepartmentId)
-            && (s.AcquisitionId == null || s.AcquisitionId == file.Id));
+            && (s.AcquisitionId == null || s.AcquisitionId == file.Id)).Select(s => s.PersonId);
+        return p => holders.Contains(p.Id);
     }
 
     private static Task<IQueryable<Recipient>> People(IQueryable<Person> people) =>

@@ -21,8 +21,11 @@ public sealed class MembershipQueries(Records records)
         records.Set<Supplier>().Where(s => s.Id == supplierId).Select(s => s.BusinessName).SingleAsync(cancellation);
 
     /// <summary>Those who acted for a business at an instant, whoever left at that instant included.</summary>
-    public IQueryable<Person> MembersAt(Guid supplierId, DateTimeOffset at) => records.Set<Person>().Where(p => records.Set<Membership>().Any(m =>
-        m.SupplierId == supplierId && m.PersonId == p.Id && m.AcceptedAt <= at && (m.To == null || m.To >= at)));
+    public IQueryable<Person> MembersAt(Guid supplierId, DateTimeOffset at)
+    {
+        var members = records.Set<Membership>().Where(m => m.SupplierId == supplierId && m.AcceptedAt <= at && (m.To == null || m.To >= at)).Select(m => m.PersonId);
+        return records.Set<Person>().Where(p => members.Contains(p.Id)); // By their keys: a Person for each membership would read every person.
+    }
 
     /// <summary>When a person last acted for a business, UTC.</summary>
     public async Task<DateTimeOffset> LeftAtAsync(Guid supplierId, Guid personId, CancellationToken cancellation = default) =>
