@@ -22,9 +22,6 @@ public sealed class IndexModel(ApplicationQueries applications, ApplicationForm 
     /// <summary>The files of which work is or was offered to the person, by key.</summary>
     public IReadOnlyDictionary<Guid, AwardedFile> Awarded { get; private set; } = new Dictionary<Guid, AwardedFile>();
 
-    /// <summary>The request's instant.</summary>
-    public DateTimeOffset Instant => now.Instant;
-
     /// <summary>What was begun and not sent, the next to close first, with where to go on; what closed can be read.</summary>
     public IReadOnlyList<(ApplicationDraftView Draft, string Page, bool IsClosed)> Drafts { get; private set; } = [];
 

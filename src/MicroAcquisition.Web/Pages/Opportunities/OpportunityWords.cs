@@ -8,7 +8,7 @@ namespace MicroAcquisition.Web.Pages.Opportunities;
 /// <summary>Where an opportunity stands, in words for anyone.</summary>
 public static class OpportunityWords
 {
-    /// <summary>"Closed, being evaluated": for the badge in the list and on the page.</summary>
+    /// <summary>"Closed, supplier being chosen": for the badge in the list and on the page.</summary>
     public static string Of(PublicStage stage) => stage switch
     {
         PublicStage.Open => OpportunityPagesText.Open,
