@@ -177,7 +177,7 @@ public sealed class BusinessTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Contains("sent to an address other than", stranger.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Maps Ltd", stranger.Text, StringComparison.Ordinal);
 
-        var declined = await (await browser.GoAsync(address)).Form().SubmitAsync("Decline");
+        var declined = await (await browser.GoAsync(address)).Form().SubmitAsync("Decline the invitation");
 
         Assert.Equal(ApplicationAddresses.Mine.Of(Language.English), declined.Path);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GoAsync(address)).Status);
