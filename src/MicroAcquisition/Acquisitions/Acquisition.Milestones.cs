@@ -138,10 +138,6 @@ public sealed partial class Acquisition
     [With(Milestone.Published)]
     public DateTimeOffset? OpensAt { get; private set; }
 
-    /// <summary>When the later of its two reviewers approved, UTC; null before.</summary>
-    public DateTimeOffset? ApprovedAt => ApprovedForProgramAt is null || ApprovedByProcurementAt is null ? null
-        : ApprovedForProgramAt > ApprovedByProcurementAt ? ApprovedForProgramAt : ApprovedByProcurementAt;
-
     /// <summary>The closing instant, UTC: the midnight (Eastern) that ends the closing date; of a cancelled one, when it was cancelled.</summary>
     [With(Milestone.Published)]
     public DateTimeOffset? ClosesAt { get; private set; }

@@ -57,7 +57,7 @@ public static class Stages
         Stage.Request => file.RequestedAt,
         Stage.Draft => file.ScreenedInAt,
         Stage.Review => file.StatementSubmittedAt,
-        Stage.Approved => file.ApprovedAt,
+        Stage.Approved => Approved(file),
         Stage.Funded => file.FundsReservedAt,
         Stage.Scheduled => file.PublishedAt,
         Stage.Open => file.OpensAt,
@@ -75,6 +75,21 @@ public static class Stages
         Stage.Paid => file.PaidAt,
         Stage.Settled => file.SettledAt,
         _ => file.EndedAt,
+    };
+
+    /// <summary>When a phase of a file began, UTC; null for one that it has not come to, and for one whose records do not say.</summary>
+    public static DateTimeOffset? BeganAt(this Acquisition file, Phase phase, DateTimeOffset now) => phase > PhaseOf(file.At(now)) ? null : phase switch
+    {
+        Phase.Request => file.RequestedAt,
+        Phase.Draft => file.ScreenedInAt,
+        Phase.Review => file.StatementSubmittedAt,
+        Phase.Funds => Approved(file),
+        Phase.Open => file.OpensAt <= now ? file.OpensAt : null,
+        Phase.Evaluation => file.ClosesAt,
+        Phase.Selection => file.EvaluationConfirmedAt,
+        Phase.Agreement => file.SupplierCheckedAt,
+        Phase.Delivery => file.SignedAt,
+        _ => file.OwedAt,
     };
 
     /// <summary>The files at a stage, in SQL. What narrows them first repeats what the stage says, so that an index serves.</summary>
@@ -95,6 +110,9 @@ public static class Stages
         Stage.InProgress or Stage.Delivered or Stage.TerminatedForDefault => Phase.Delivery,
         _ => Phase.Payment,
     };
+
+    // When the later of its two reviewers approved.
+    private static DateTimeOffset? Approved(Acquisition file) => file.ApprovedForProgramAt is not { } program || file.ApprovedByProcurementAt is not { } procurement ? null : program > procurement ? program : procurement;
 
     private static Ending? EndingOf(Stage stage) => Enum.TryParse<Ending>(stage.ToString(), out var ending) ? ending : null;
 

@@ -4,6 +4,7 @@ using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Opportunities;
+using MicroAcquisition.Opportunities.Drafting;
 using MicroAcquisition.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,35 @@ public sealed class FileQueriesTests
             await services.Get<FileQueries>().ListAsync(await services.Get<Viewers>().OfAsync(officer.Id), FileFilter.All, page: 1));
 
         Assert.Equal(["26-10000", "26-9999", "26-0002", "25-9999"], page.Files.Select(file => file.Number));
+    }
+
+    [Theory, BothEngines]
+    public async Task Each_phase_that_a_file_came_to_has_the_date_on_which_it_began_and_no_other_has(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var whole = await host.Data.AcquisitionAsync((await host.Data.WalkToAsync(Journey.Complete, program))!);
+        var called = await host.Data.OpenOpportunityAsync(program);
+        await host.Data.CancelAsync(called);
+        var cancelled = await host.Data.AcquisitionAsync(called);
+
+        var dates = Enum.GetValues<Phase>().Select(phase => whole.BeganAt(phase, host.Now)).ToList();
+        Assert.All(dates, at => Assert.NotNull(at));
+        Assert.Equal(dates.Order(), dates);
+        Assert.Equal([Phase.Open], Enum.GetValues<Phase>().Where(phase => cancelled.BeganAt(phase, host.Now) is not null)); // Imported, and never evaluated, although its closing is past.
+    }
+
+    [Theory, BothEngines]
+    public async Task The_history_says_who_was_named_and_as_what(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.SubmittedStatementAsync(await host.Data.ProgramAsync());
+
+        var people = await host.ActAsync((DraftQueries drafts) => drafts.PeopleAsync(file.Id));
+        var namings = await host.ActAsync((DraftQueries drafts) => drafts.NamingsAsync(file.Id));
+
+        Assert.NotEmpty(people);
+        Assert.Equal(people.Select(person => $"{person.Name} ({JourneyWords.Of(person.As)})").Order(StringComparer.Ordinal), namings.Values.Order(StringComparer.Ordinal));
     }
 
     [Theory, BothEngines]

@@ -151,7 +151,7 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
         }
 
         SameNames = viewer.Seats.Any(seat => seat.Role == Role.ProgramOfficer && seat.Covers(file)) ? await applications.SameNamesAsync(file, cancellation) : [];
-        PhaseDates = BeganOf(file).Where(p => p.At <= now.Instant).ToDictionary(p => p.Phase, p => Formats.DateOf(p.At!.Value));
+        PhaseDates = Enum.GetValues<Phase>().Select(phase => (Phase: phase, At: file.BeganAt(phase, now.Instant))).Where(p => p.At is not null).ToDictionary(p => p.Phase, p => Formats.DateOf(p.At!.Value));
         var waiting = await files.WaitingOnAsync(file, cancellation);
         var held = new List<(WaitingStep, IReadOnlyList<string>)>();
         foreach (var step in waiting)
@@ -183,12 +183,4 @@ public sealed class FileModel(FileQueries files, StepGuard guard, RequestViews r
 
         return null;
     }
-
-    // When each phase began (UTC).
-    private static IEnumerable<(Phase Phase, DateTimeOffset? At)> BeganOf(Acquisition file) =>
-    [
-        (Phase.Request, file.RequestedAt), (Phase.Draft, file.ScreenedInAt), (Phase.Review, file.StatementSubmittedAt),
-        (Phase.Funds, file.ApprovedAt),
-        (Phase.Open, file.OpensAt), (Phase.Evaluation, file.ClosesAt), (Phase.Selection, file.EvaluationConfirmedAt), (Phase.Agreement, file.SupplierCheckedAt), (Phase.Delivery, file.SignedAt), (Phase.Payment, file.OwedAt),
-    ];
 }

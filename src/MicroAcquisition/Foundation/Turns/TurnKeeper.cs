@@ -32,7 +32,7 @@ public sealed class TurnKeeper(
         {
             return await RunOnceAsync(logId, actor, work, cancellation);
         }
-        catch (DbUpdateException clash) when (clash.Entries.Any(entry => entry.Entity is Person))
+        catch (DbUpdateException clash) when (clash.Entries.Any(entry => entry is { Entity: Person, State: EntityState.Added }))
         {
             // A turn of another log registered the same address between our look and our save: now they are known.
             return await RunOnceAsync(logId, actor, work, cancellation);
