@@ -111,6 +111,9 @@ public sealed partial class Visitor(Walk walk, IPage page, PageCheck check)
     public Task<string> ReadAsync(string name) =>
         page.Locator("dl > div").Filter(new() { Has = page.Locator("dt", new() { HasTextRegex = Whole(name) }) }).Locator("dd").First.InnerTextAsync();
 
+    /// <summary>On how many sheets of letter paper the page prints.</summary>
+    public async Task<int> SheetsAsync() => Sheet().Count(System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "Letter", PreferCSSPageSize = true })));
+
     /// <summary>The receipt's reference.</summary>
     public Task<string> ReferenceAsync() => page.Locator(".reference").InnerTextAsync();
 
@@ -167,6 +170,10 @@ public sealed partial class Visitor(Walk walk, IPage page, PageCheck check)
     private static Regex Whole(string text) => new(@"^\s*" + Words(text) + @"\s*$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string Words(string text) => string.Join(@"\s+", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape));
+
+    // As Chromium writes a page of a PDF.
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.None, 1000)]
+    private static partial Regex Sheet();
 
     [GeneratedRegex(@"\b\d\d-\d{4}\b", RegexOptions.None, 1000)]
     private static partial Regex FileAddress();

@@ -37,6 +37,7 @@ public sealed class OpportunityToReceiptTests(Chromium chromium)
         await supplier.PressAsync(ApplyText.Check_Submit);
         await supplier.SeesAsync(ApplyText.Receipt_Title);
         Assert.Equal("1", await supplier.ReadAsync(ApplyText.Receipt_Version));
+        Assert.Equal(1, await supplier.SheetsAsync()); // A receipt is one page on paper.
         await walk.Site.DeliverLettersAsync();
         Assert.Equal(language.Culture().Name, walk.Site.Mail.LastTo(Sam).Language);
 
