@@ -44,6 +44,8 @@ public static class Site
     /// <summary>The rate limit of forms that anyone can send.</summary>
     public const string AnonymousForms = nameof(AnonymousForms);
 
+    private static readonly HttpMethodMetadata Reading = new([HttpMethods.Get]);
+
     /// <summary>The name of the cookie of those who are signed in.</summary>
     public const string SessionCookie = "session";
 
@@ -99,6 +101,7 @@ public static class Site
         app.UseMiddleware<Mishaps>();
         app.UseMiddleware<SlowBodies>();
         app.UseRouting();
+        app.Use((context, next) => context.GetEndpoint() is { Metadata.Count: 0, RequestDelegate: { } answer } ? answer(context) : next(context)); // The router's own 405 is for anybody.
         app.UseMiddleware<OnlyOverHttps>();
         // Before anyone is looked up: whoever brings no session cookie is a visitor, and public pages are the same for all of them.
         app.UseWhen(PublicPages.Serves, pages => pages.Use(PublicPages.FinishAsync));
@@ -112,14 +115,14 @@ public static class Site
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new NoDatabase());
         app.MapRazorPages().WithStaticAssets(); // Links to style sheets and scripts carry a digest, and are kept for a year.
-        app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).RequireAuthorization(Policies.Public);
-        app.MapMethods(OpportunityAddresses.FormerFrench, KnownMethods.OfReading, (HttpContext context, string? rest) =>
+        app.MapFallback("{**path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).WithMetadata(Reading).RequireAuthorization(Policies.Public);
+        app.MapGet(OpportunityAddresses.FormerFrench, (HttpContext context, string? rest) =>
             Results.Redirect(OpportunityAddresses.OfFormer(rest, context.Request.QueryString), permanent: true)).RequireAuthorization(Policies.Public);
-        app.MapMethods(ApplicationAddresses.FormerCheckReceipt, KnownMethods.OfReading, (HttpContext context) =>
+        app.MapGet(ApplicationAddresses.FormerCheckReceipt, (HttpContext context) =>
             Results.Redirect(ApplicationAddresses.CheckReceipt.Of(Language.French) + context.Request.QueryString, permanent: true)).RequireAuthorization(Policies.Public);
-        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthWords.WriteAsync }).RequireAuthorization(Policies.Public).WithMetadata(new NoDatabase());
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthWords.WriteAsync }).WithMetadata(Reading).RequireAuthorization(Policies.Public).WithMetadata(new NoDatabase());
         app.MapForFinders();
-        app.MapMethods("/", KnownMethods.OfReading, (HttpContext context) => Results.Redirect(HomeAddresses.Home.Of(LanguageOfAddress.Preferred(context.Request))))
+        app.MapGet("/", (HttpContext context) => Results.Redirect(HomeAddresses.Home.Of(LanguageOfAddress.Preferred(context.Request))))
             .RequireAuthorization(Policies.Public);
         return app;
     }

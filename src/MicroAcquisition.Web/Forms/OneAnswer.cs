@@ -54,7 +54,7 @@ public sealed class OneAnswer(RequestDelegate next, FormKeys keys, IAntiforgery 
         var request = context.Request;
         return HttpMethods.IsPost(request.Method) && request.HasFormContentType && !request.Headers.ContainsKey(BackgroundHeader) && keys.Read(request.Form[FormKeys.Field]) is { } key
                 ? PostAsync(context, answers, key)
-            : (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && Guid.TryParseExact(request.Query[AnswerKey], "N", out var id)
+            : HttpMethods.IsGet(request.Method) && Guid.TryParseExact(request.Query[AnswerKey], "N", out var id)
                 ? ShowAsync(context, answers, id)
             : next(context);
     }

@@ -22,12 +22,12 @@ public static class ForFinders
     /// <summary>Maps them.</summary>
     public static void MapForFinders(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/robots.txt", KnownMethods.OfReading, (SiteSettings settings) => Results.Text($"User-agent: *\nAllow: /\n\nSitemap: {settings.Absolute("/sitemap.xml").AbsoluteUri}\n"))
+        app.MapGet("/robots.txt", (SiteSettings settings) => Results.Text($"User-agent: *\nAllow: /\n\nSitemap: {settings.Absolute("/sitemap.xml").AbsoluteUri}\n"))
             .RequireAuthorization(Policies.Public).WithMetadata(new NoDatabase());
-        app.MapMethods("/favicon.ico", KnownMethods.OfReading, () => Results.Redirect("/icon.svg", permanent: true)).RequireAuthorization(Policies.Public).WithMetadata(new NoDatabase());
-        app.MapMethods("/.well-known/security.txt", KnownMethods.OfReading, (SiteSettings settings, Now now) => settings.SecurityContact.Length == 0 ? Results.StatusCode(StatusCodes.Status404NotFound) : Results.Text(SecurityOf(settings, now)))
+        app.MapGet("/favicon.ico", () => Results.Redirect("/icon.svg", permanent: true)).RequireAuthorization(Policies.Public).WithMetadata(new NoDatabase());
+        app.MapGet("/.well-known/security.txt", (SiteSettings settings, Now now) => settings.SecurityContact.Length == 0 ? Results.StatusCode(StatusCodes.Status404NotFound) : Results.Text(SecurityOf(settings, now)))
             .RequireAuthorization(Policies.Public).WithMetadata(new NoDatabase());
-        app.MapMethods("/sitemap.xml", KnownMethods.OfReading, async (SiteSettings settings, OpportunityQueries opportunities, CancellationToken cancellation) =>
+        app.MapGet("/sitemap.xml", async (SiteSettings settings, OpportunityQueries opportunities, CancellationToken cancellation) =>
             Results.Text(SitemapOf(settings, await opportunities.PublicTitlesAsync(cancellation)), "application/xml")).RequireAuthorization(Policies.Public).WithMetadata(new SameForAll());
     }
 

@@ -13,7 +13,7 @@ public sealed class OnlyOverHttps(RequestDelegate next, IWebHostEnvironment envi
     public Task InvokeAsync(HttpContext context)
     {
         var page = context.Request.RouteValues["page"] as string;
-        if (environment.IsDevelopment() || context.Request.IsHttps || page is null || page == ErrorAddresses.Error.Page || PublicPages.CanonicalOf(context.Request) is not null)
+        if (environment.IsDevelopment() || context.Request.IsHttps || page is null || page == ErrorAddresses.Error.Page || PublicPages.IsListed(context.Request))
         {
             return next(context);
         }

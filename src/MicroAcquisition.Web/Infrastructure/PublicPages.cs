@@ -1,9 +1,13 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Agreements;
 using MicroAcquisition.Web.Pages.Home;
 using MicroAcquisition.Web.Pages.Opportunities;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
 
 namespace MicroAcquisition.Web.Infrastructure;
 
@@ -15,6 +19,7 @@ namespace MicroAcquisition.Web.Infrastructure;
 public sealed class PublicPages : IOutputCachePolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly string Process = Guid.CreateVersion7().ToString();
 
     /// <summary>The pages and the query keys that they read.</summary>
     private static readonly Dictionary<string, string[]> Known = new Dictionary<Address, string[]>
@@ -31,17 +36,25 @@ public sealed class PublicPages : IOutputCachePolicy
 
     /// <summary>True for a public page that an anonymous reader asks for with nothing in the query that the page does not read.</summary>
     public static bool Serves(HttpContext context) =>
-        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        HttpMethods.IsGet(context.Request.Method)
         && !context.Request.Cookies.ContainsKey(Site.SessionCookie)
         && context.GetEndpoint() is { } endpoint
         && KeysOf(context.Request, endpoint) is { } keys
         && context.Request.Query.Keys.All(key => keys.Contains(key, StringComparer.Ordinal));
 
-    /// <summary>The one address of what a public page shows: of its query only what the page reads; null for any other page.</summary>
-    public static string? CanonicalOf(HttpRequest request) =>
-        request.RouteValues["page"] is string page && Known.TryGetValue(page, out var keys)
-            ? request.Path + QueryString.Create(keys.Select(key => KeyValuePair.Create<string, string?>(key, request.Query[key])).Where(pair => !string.IsNullOrEmpty(pair.Value)))
-            : null;
+    /// <summary>True for a page that finders may list.</summary>
+    public static bool IsListed(HttpRequest request) => request.RouteValues["page"] is string page && Known.ContainsKey(page);
+
+    /// <summary>
+    /// The one address of what a listed page shows, in whatever way it was asked for: as its room writes it, and of the query only which page of a list it is. A search or an order shows what
+    /// stands there anyway.
+    /// </summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="path">The address of the page or of its counterpart, with any query.</param>
+    public static string CanonicalOf(HttpRequest request, string path) =>
+        path.Split('?')[0] + (int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) && page > 1 && (string?)request.RouteValues["page"] == OpportunityAddresses.List.Page
+            ? QueryString.Create("page", page.ToString(CultureInfo.InvariantCulture)).Value
+            : "");
 
     /// <summary>Makes a page for all who wait for it at once, even where the one who asked first has left: they would be told that the site failed.</summary>
     public static Task FinishAsync(HttpContext context, RequestDelegate next)
@@ -72,7 +85,32 @@ public sealed class PublicPages : IOutputCachePolicy
         context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(http.Request);
         context.CacheVaryByRules.VaryByValues["language"] = OfficialLanguages.Current.Code();
         context.CacheVaryByRules.VaryByValues["state"] = await http.RequestServices.GetRequiredService<PublicState>().KeyAsync(http.RequestServices, cancellation);
+        // Whoever has a page asks whether it still stands, and is told so in a few bytes: by the cache, which looks for the tag among the headers that it keeps.
+        http.Response.Headers.ETag = TagOf(http.Request, context.CacheVaryByRules.VaryByValues);
+        http.Response.OnStarting(() =>
+        {
+            if (IsForAll(http.Response))
+            {
+                http.Response.Headers.CacheControl = "no-cache";
+                http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
+            }
+            else
+            {
+                http.Response.Headers.Remove(HeaderNames.ETag);
+            }
+
+            return Task.CompletedTask;
+        });
     }
+
+    // An antiforgery token marks its page as not to be stored.
+    private static bool IsForAll(HttpResponse response) =>
+        response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified
+        && response.Headers.SetCookie.Count == 0 && response.GetTypedHeaders().CacheControl is not ({ NoStore: true } or { Private: true });
+
+    // All that a page depends on. Of this process alone, since settings may differ after another start.
+    private static string TagOf(HttpRequest request, IDictionary<string, string> rules) =>
+        "W/\"" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [Process, request.Path, request.QueryString.Value ?? "", .. rules.OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => rule.Value)]))))[..32] + "\"";
 
     // Browsers list encodings in many ways; what matters is which of ours the compression will choose. Who weighs them is taken at their word.
     private static string EncodingOf(HttpRequest request)
@@ -91,9 +129,7 @@ public sealed class PublicPages : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        // An antiforgery token marks its page as not to be stored.
-        var isForOneReader = response.Headers.SetCookie.Count > 0 || response.GetTypedHeaders().CacheControl is { NoStore: true } or { Private: true };
-        if (response.StatusCode != StatusCodes.Status200OK || isForOneReader)
+        if (response.StatusCode != StatusCodes.Status200OK || !IsForAll(response))
         {
             context.AllowCacheStorage = false;
         }

@@ -15,6 +15,9 @@ namespace MicroAcquisition.Web.Infrastructure;
 /// </summary>
 public abstract class Worker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger log) : BackgroundService
 {
+    /// <summary>Where a failure is told.</summary>
+    protected ILogger Log => log;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     /// <summary>After a ring, so that what a crowd does within a moment is one unit of work and not hundreds.</summary>
@@ -23,13 +26,8 @@ public abstract class Worker(IServiceScopeFactory scopes, Doorbell doorbell, ILo
     /// <summary>One unit of work; true when more waits already.</summary>
     protected abstract Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation);
 
-    /// <summary>How many do such work at the same time.</summary>
-    protected virtual int Hands => 1;
-
     /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, Hands).Select(_ => RepeatAsync(stoppingToken)));
-
-    private async Task RepeatAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -48,7 +46,7 @@ public abstract class Worker(IServiceScopeFactory scopes, Doorbell doorbell, ILo
             catch (Exception exception)
             {
                 // Whatever it is: a letter that cannot be written must not stop the site, as an exception that leaves here would.
-                log.LogError(exception, "{Worker} will try again", GetType().Name);
+                Log.LogError(exception, "{Worker} will try again", GetType().Name);
             }
 
             try
@@ -167,12 +165,53 @@ public abstract class SenderWorker(Lane lane, IServiceScopeFactory scopes, Doorb
         services.GetRequiredService<LetterSender>().SendSomeAsync(lane, cancellation);
 }
 
-/// <summary>Sends codes.</summary>
-public sealed class CodeSenderWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<CodeSenderWorker> log)
-    : SenderWorker(Lane.Code, scopes, doorbell, log)
+/// <summary>Sends codes, each by itself and over a connection of its own, since someone waits for each and a mail server may hang for an address.</summary>
+public sealed class CodeSenderWorker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger<CodeSenderWorker> log) : Worker(scopes, doorbell, log)
 {
-    /// <summary>Several, since someone waits for each code and a mail server may hang for one address.</summary>
-    protected override int Hands => 4;
+    /// <summary>How many may be under way.</summary>
+    public const int AtOnce = 32;
+
+    private readonly IServiceScopeFactory others = scopes;
+    private readonly List<Task> underWay = [];
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await base.ExecuteAsync(stoppingToken);
+        await Task.WhenAll(underWay);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        underWay.RemoveAll(sending => sending.IsCompleted);
+        if (underWay.Count == AtOnce)
+        {
+            return false;
+        }
+
+        var taken = await services.GetRequiredService<LetterSender>().TakeAsync(Lane.Code, AtOnce - underWay.Count, cancellation);
+        underWay.AddRange(taken.Select(letter => SendAsync(letter, cancellation)));
+        return taken.Count > 0;
+    }
+
+    private async Task SendAsync(OutboxLetter letter, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        try
+        {
+            await using var scope = others.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<LetterSender>().SendAsync(letter, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Its lease ends by itself, and it goes after the next start.
+        }
+        catch (Exception exception)
+        {
+            Log.LogError(exception, "{Worker} will try again", nameof(CodeSenderWorker));
+        }
+    }
 }
 
 /// <summary>Sends letters to those whom an event concerns.</summary>

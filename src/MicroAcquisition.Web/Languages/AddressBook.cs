@@ -33,6 +33,12 @@ public sealed class AddressBook(IEnumerable<Assembly> assemblies) : IPageRouteMo
         return address.Of(language, values) + Forms.OneAnswer.PlaceIn(context.Request);
     }
 
+    /// <summary>This very place as its room writes it, with its route values and without a query; null where no page is.</summary>
+    public string? ThisPlace(HttpContext context) =>
+        context.Request.RouteValues["page"] is string page && OfPage(page) is { } address
+            ? address.Of(OfficialLanguages.Current, [.. address.Places().Select(place => context.Request.RouteValues[place])])
+            : null;
+
     /// <summary>A path of the site, with its query, in a language; as it is when it is in that language or no page's.</summary>
     public string InLanguage(string path, Language language)
     {

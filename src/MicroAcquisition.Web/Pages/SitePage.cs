@@ -25,6 +25,9 @@ public abstract class SitePage : PageModel
     /// <summary>What the page says of words that were kept for its form.</summary>
     public const string Kept = nameof(Kept);
 
+    /// <summary>Of which file, application or department the page is, for its title: among windows and bookmarks it is told from the same one of another. Null where there is one such page.</summary>
+    public virtual string? Topic => null;
+
     /// <summary>The language of the page.</summary>
     public static Language Language => OfficialLanguages.Current;
 

@@ -46,22 +46,27 @@ public sealed class LanesTests
     }
 
     [Theory, BothEngines]
-    public async Task A_code_goes_through_while_the_mail_server_hangs_for_another_code(Engine engine)
+    public async Task A_code_goes_through_while_the_mail_server_hangs_for_many_others(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);
         var hangs = true;
-        host.Mail.HangsFor = to => hangs && to == "hangs@example.org";
-        await host.ActAsync((SignInService people) => people.BeginAsync("hangs@example.org", Language.English, "/"));
+        var hanging = Enumerable.Range(1, 12).Select(n => $"hangs{n}@example.org").ToList();
+        host.Mail.HangsFor = to => hangs && hanging.Contains(to);
+        foreach (var address in hanging)
+        {
+            await host.ActAsync((SignInService people) => people.BeginAsync(address, Language.English, "/"));
+        }
+
         await host.ActAsync((SignInService people) => people.BeginAsync("someone@example.org", Language.English, "/"));
         await host.ActAsync(async (IServiceProvider services) =>
         {
             using var codes = new CodeSenderWorker(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<Doorbell>(), NullLogger<CodeSenderWorker>.Instance);
             await codes.StartAsync(TestContext.Current.CancellationToken);
             await UntilAsync(() => Task.FromResult(host.Mail.To("someone@example.org").Count == 1));
-            Assert.Empty(host.Mail.To("hangs@example.org"));
+            Assert.All(hanging, address => Assert.Empty(host.Mail.To(address)));
 
             hangs = false;
-            await UntilAsync(() => Task.FromResult(host.Mail.To("hangs@example.org").Count == 1));
+            await UntilAsync(() => Task.FromResult(hanging.TrueForAll(address => host.Mail.To(address).Count == 1)));
             await codes.StopAsync(TestContext.Current.CancellationToken);
         });
     }

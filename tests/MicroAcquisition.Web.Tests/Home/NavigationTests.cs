@@ -60,16 +60,22 @@ public sealed class NavigationTests(SiteFactory site) : IClassFixture<SiteFactor
     }
 
     [Fact]
-    public async Task Search_engines_get_whole_addresses_with_only_what_the_page_reads()
+    public async Task Search_engines_get_the_one_address_of_what_a_page_shows_however_it_was_asked_for()
     {
         var list = OpportunityAddresses.List.Of(Language.English);
-
-        var page = await site.Visitor().GoAsync(list + "?sort=price&from=newsletter");
+        var asked = new[] { "?sort=price&from=newsletter", "/", "?page=2&q=map", "?x=1", "?page=one", "" };
         var signIn = await site.Visitor().GoAsync(PeopleAddresses.SignIn.Of(Language.English));
 
-        Assert.Equal("https://localhost" + list + "?sort=price", page.One("link[rel=canonical]").GetAttribute("href"));
-        Assert.Equal("https://localhost" + list + "?sort=price", page.One("link[hreflang=en]").GetAttribute("href"));
-        Assert.StartsWith("https://localhost/fr/", page.One("link[hreflang=fr]").GetAttribute("href"), StringComparison.Ordinal);
+        foreach (var path in asked.Select(how => list + how).Append(list.ToUpperInvariant()))
+        {
+            var page = await site.Visitor().GoAsync(path);
+            var second = path.Contains("page=2", StringComparison.Ordinal) ? "?page=2" : "";
+            Assert.Equal("https://localhost" + list + second, page.One("link[rel=canonical]").GetAttribute("href"));
+            Assert.Equal("https://localhost" + list + second, page.One("meta[property='og:url']").GetAttribute("content"));
+            Assert.Equal("https://localhost" + list + second, page.One("link[hreflang=en]").GetAttribute("href"));
+            Assert.Equal("https://localhost" + OpportunityAddresses.List.Of(Language.French) + second, page.One("link[hreflang=fr]").GetAttribute("href"));
+        }
+
         Assert.Empty(signIn.Document.QuerySelectorAll("link[rel=canonical]"));
         Assert.StartsWith("https://localhost/", signIn.One("link[hreflang=fr]").GetAttribute("href"), StringComparison.Ordinal);
     }

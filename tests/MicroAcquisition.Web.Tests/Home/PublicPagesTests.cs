@@ -5,6 +5,7 @@ using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.Home;
+using MicroAcquisition.Web.Pages.Opportunities;
 
 namespace MicroAcquisition.Web.Tests.Home;
 
@@ -51,18 +52,20 @@ public sealed class PublicPagesTests(SiteFactory site) : IClassFixture<SiteFacto
     {
         await using var own = await SiteFactory.StartAsync(Engine.Sqlite);
         var program = await own.Data.ProgramAsync();
-        for (var days = 4; days >= 0; days--)
+        for (var days = 3; days >= 0; days--)
         {
             await own.Data.OpenOpportunityAsync(program, closingInDays: days, title: $"Closes in {days}");
         }
 
         var english = await own.Visitor().GoAsync(HomeAddresses.Home.Of(Language.English));
+        var list = await own.Visitor().GoAsync(OpportunityAddresses.List.Of(Language.English));
         var french = await own.Visitor().GoAsync(HomeAddresses.Home.Of(Language.French));
 
-        Assert.Equal(["Closes in 0", "Closes in 1", "Closes in 2"], english.Document.QuerySelectorAll(".cards h3").Select(h => h.TextContent));
-        Assert.Equal(["Closes today", "Open · 1 day left", "Open · 2 days left"], english.Document.QuerySelectorAll(".cards .tag").Select(t => t.TextContent));
-        Assert.Equal("See the 5 open opportunities", english.One(".hero .button:not(.second)").TextContent);
-        Assert.Equal("Voir les 5\u00A0occasions ouvertes", french.One(".hero .button:not(.second)").TextContent);
+        Assert.Equal(["Closes in 0", "Closes in 1", "Closes in 2", "Closes in 3"], english.Document.QuerySelectorAll(".cards h3").Select(h => h.TextContent));
+        Assert.Equal(["Closes today", "Open · 1 day left", "Open · 2 days left", "Open · 3 days left"], english.Document.QuerySelectorAll(".cards .tag").Select(t => t.TextContent));
+        Assert.Equal("See the 4 open opportunities", english.One(".hero .button:not(.second)").TextContent);
+        Assert.Equal(["Closes today", "Open", "Open", "Open"], list.Document.QuerySelectorAll(".opportunities .tag").Select(t => t.TextContent));
+        Assert.Equal("Voir les 4\u00A0occasions ouvertes", french.One(".hero .button:not(.second)").TextContent);
     }
 
     [Fact]

@@ -59,6 +59,56 @@ public sealed class ForFindersTests(SiteFactory site) : IClassFixture<SiteFactor
         Assert.Equal(["GET", "HEAD", "POST"], answer.Content.Headers.Allow.Order(StringComparer.Ordinal));
     }
 
+    [Theory, InlineData("/"), InlineData("/robots.txt"), InlineData("/sitemap.xml"), InlineData("/health"), InlineData("/nowhere")]
+    public async Task A_form_sent_to_what_is_only_read_is_told_so(string path)
+    {
+        using var client = site.CreateClient(new() { AllowAutoRedirect = false });
+        using var form = new StringContent("");
+        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Contains("GET", answer.Content.Headers.Allow);
+        Assert.DoesNotContain("POST", answer.Content.Headers.Allow);
+    }
+
+    [Theory, InlineData("/en"), InlineData("/fr/occasions"), InlineData("/sitemap.xml")]
+    public async Task A_public_page_that_a_reader_has_is_not_sent_again(string path)
+    {
+        using var client = site.CreateClient();
+        using var first = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        var tag = first.Headers.ETag;
+        using var again = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { tag! } } };
+        using var same = await client.SendAsync(again, TestContext.Current.CancellationToken);
+        await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        using var changed = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { tag! } } };
+        using var other = await client.SendAsync(changed, TestContext.Current.CancellationToken);
+
+        Assert.True(first.Headers.CacheControl!.NoCache);
+        Assert.Equal((HttpStatusCode.NotModified, 0L), (same.StatusCode, (await same.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).LongLength));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Assert.NotEqual(tag, other.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_question_for_the_head_of_a_page_leads_where_the_page_does_and_brings_no_body()
+    {
+        using var client = site.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        var leads = new List<Uri?>();
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            using var request = new HttpRequestMessage(method, "/en/my-work?page=2");
+            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            leads.Add(answer.Headers.Location);
+        }
+
+        using var head = new HttpRequestMessage(HttpMethod.Head, HomeAddresses.Home.Of(Language.English));
+        using var page = await client.SendAsync(head, TestContext.Current.CancellationToken);
+
+        Assert.Contains("my-work", leads[0]!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal(leads[0], leads[1]);
+        Assert.Equal((HttpStatusCode.OK, ""), (page.StatusCode, await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+    }
+
     [Theory]
     [InlineData("/"), InlineData("/en/opportunities"), InlineData("/robots.txt"), InlineData("/sitemap.xml"), InlineData("/favicon.ico"), InlineData("/health"), InlineData("/fr/opportunites/26-0001")]
     public async Task Whatever_is_read_answers_a_question_for_its_head_alike(string path)

@@ -15,6 +15,9 @@ public abstract class ApplicationQuestion(ApplicationForm form) : QuestionPage<A
     public string Caption => Opportunity.Statement.Title + " · " + ApplyText.Step.With(Number, Form.Questions.Count);
 
     /// <inheritdoc />
+    public override string? Topic => Opportunity.File.Number;
+
+    /// <inheritdoc />
     public override string? Reminder => Form.Closes;
 
     /// <summary>The form that it belongs to.</summary>

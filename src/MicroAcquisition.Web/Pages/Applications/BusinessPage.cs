@@ -15,6 +15,9 @@ public abstract class BusinessPage(SupplierService suppliers, CurrentPerson curr
     /// <summary>Who acts for it.</summary>
     public IReadOnlyList<MemberView> Members { get; private set; } = [];
 
+    /// <inheritdoc />
+    public override string? Topic => Business?.Name;
+
     /// <summary>The person.</summary>
     protected Guid PersonId => current.Id!.Value;
 

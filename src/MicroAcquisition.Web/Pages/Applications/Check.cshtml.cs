@@ -14,6 +14,9 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
     /// <summary>What is submitted.</summary>
     public ApplicationForm Form => form;
 
+    /// <inheritdoc />
+    public override string? Topic => form.Opportunity.File.Number;
+
     /// <summary>True for a change whose terms are not agreed to yet: consent is given to each version, not carried over.</summary>
     public bool AsksToAgreeAgain =>
         form.Saved.Answers is { Changes: not null } answers && ApplicationRules.OfTerms(answers).Any(refusal => refusal is not null);

@@ -13,6 +13,9 @@ public abstract class OwnApplicationPage(ApplicationQueries applications, Curren
     /// <summary>The application.</summary>
     public ApplicationView Application { get; private set; } = null!;
 
+    /// <inheritdoc />
+    public override string? Topic => Application.Reference;
+
     /// <summary>True while the reader may change or withdraw it.</summary>
     public bool IsOpen => !IsClosed && Application.WithdrawnAt is null && Application.IsActedFor;
 

@@ -21,6 +21,9 @@ public sealed class StartModel(ApplicationForm form, ApplicationQueries applicat
     /// <summary>What begins here.</summary>
     public ApplicationForm Form => form;
 
+    /// <inheritdoc />
+    public override string? Topic => form.Opportunity.File.Number;
+
     /// <summary>What the program adds to the notice; Markdown.</summary>
     public string ProgramNotice { get; private set; } = "";
 

@@ -2,6 +2,7 @@ using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Time;
 using MicroAcquisition.Opportunities.Publishing;
 using MicroAcquisition.Web.Access;
+using MicroAcquisition.Web.Pages.Opportunities;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +12,7 @@ namespace MicroAcquisition.Web.Pages.Home;
 [Authorize(Policies.Public)]
 public sealed class IndexModel(OpportunityQueries opportunities, Now now) : SitePage
 {
-    private const int Shown = 3;
+    private const int Shown = 6;
 
     /// <summary>The opportunities that close next.</summary>
     public IReadOnlyList<OpportunityLine> Open { get; private set; } = [];
@@ -24,19 +25,20 @@ public sealed class IndexModel(OpportunityQueries opportunities, Now now) : Site
     {
         0 => HomeText.Home_SeeAll,
         1 => HomeText.Home_SeeOpen_One,
+        > Shown => HomeText.Home_SeeAllOpen, // A number would promise as many below.
         _ => HomeText.Home_SeeOpen_Many.With(Formats.Number(OpenCount)),
     };
 
     /// <summary>"Open · 4 days left", by dates.</summary>
     public string StateOf(OpportunityLine line) => DaysLeft(line) switch
     {
-        0 => HomeText.Card_ClosesToday,
+        0 => OpportunityPagesText.State_ClosesToday,
         1 => HomeText.Card_Open_One,
         var days => HomeText.Card_Open_Many.With(Formats.Number(days)),
     };
 
-    /// <summary>True when it closes at the end of today.</summary>
-    public bool ClosesToday(OpportunityLine line) => DaysLeft(line) == 0;
+    /// <summary>The colour of the badge.</summary>
+    public string KindOf(OpportunityLine line) => OpportunityWords.KindOf(line.Stage, line.ClosesAt, now.Instant);
 
     /// <inheritdoc />
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)

@@ -32,6 +32,9 @@ public sealed class OpportunityModel(OpportunityQueries opportunities, Applicati
     /// <summary>How long applications are still received, by the server's clock.</summary>
     public string Left => TimeLeft.Of(ClosesAt - now.Instant);
 
+    /// <summary>The instant of the page, UTC.</summary>
+    public DateTimeOffset Instant => now.Instant;
+
     /// <summary>Where applying begins.</summary>
     public string ApplyAddress => ApplicationAddresses.Apply.Of(Language, Number);
 

@@ -8,7 +8,7 @@ namespace MicroAcquisition.Web.Pages.Opportunities;
 /// <summary>Where an opportunity stands, in words for anyone.</summary>
 public static class OpportunityWords
 {
-    /// <summary>"Closed, supplier being chosen": for the badge in the list and on the page.</summary>
+    /// <summary>"Closed, supplier being chosen": for whoever applied.</summary>
     public static string Of(PublicStage stage) => stage switch
     {
         PublicStage.Open => OpportunityPagesText.Open,
@@ -25,6 +25,13 @@ public static class OpportunityWords
         PublicStage.Elsewhere => OpportunityPagesText.Closed,
         _ => OpportunityPagesText.State_Hidden,
     };
+
+    /// <summary>The same for the badge, which on the last day (Eastern) says so.</summary>
+    public static string Of(PublicStage stage, DateTimeOffset closesAt, DateTimeOffset now) =>
+        ClosesToday(stage, closesAt, now) ? OpportunityPagesText.State_ClosesToday : Of(stage);
+
+    /// <summary>The colour of that badge.</summary>
+    public static string KindOf(PublicStage stage, DateTimeOffset closesAt, DateTimeOffset now) => ClosesToday(stage, closesAt, now) ? "warning" : KindOf(stage);
 
     /// <summary>The colour of the badge: what one can still apply to, what goes on or went well, what came to nothing.</summary>
     public static string KindOf(PublicStage stage) => stage switch
@@ -54,6 +61,9 @@ public static class OpportunityWords
 
     /// <summary>An address as people read it, without the scheme.</summary>
     public static string WithoutScheme(string address) => Uri.TryCreate(address, UriKind.Absolute, out var link) ? (link.Host + link.AbsolutePath).TrimEnd('/') : address;
+
+    private static bool ClosesToday(PublicStage stage, DateTimeOffset closesAt, DateTimeOffset now) =>
+        stage == PublicStage.Open && Eastern.DateEndedBy(closesAt) == Eastern.DateOf(now);
 
     private static string ClosingDate(OpportunityLine line) => Formats.Date(Eastern.DateEndedBy(line.ClosesAt));
 }

@@ -21,6 +21,9 @@ public sealed class DepartmentModel(ProgramService programs, SettingsQueries set
     public DepartmentSettings? Saved { get; private set; }
 
     /// <inheritdoc />
+    public override string? Topic => Saved?.Name(Language);
+
+    /// <inheritdoc />
     protected override string FormName => nameof(Form);
 
     /// <summary>Shows what is saved.</summary>
