@@ -21,6 +21,8 @@ public sealed record CrashPlan(string Setting, Guid ProgramId, Guid DepartmentId
 public sealed class CrashRound(CrashPlan plan)
 {
     private readonly Guid owner = Guid.CreateVersion7();
+    private Guid typing;
+    private int typed;
 
     /// <summary>Works until killed.</summary>
     public async Task RunAsync()
@@ -39,7 +41,7 @@ public sealed class CrashRound(CrashPlan plan)
         await using var services = collection.BuildServiceProvider();
         await Task.WhenAll(
             ForeverAsync(services, RequestAsync), ForeverAsync(services, ApplyAsync), ForeverAsync(services, RequestAsync), ForeverAsync(services, ApplyAsync),
-            ForeverAsync(services, LettersAsync));
+            ForeverAsync(services, TypeAsync), ForeverAsync(services, LettersAsync));
     }
 
     private static Task ForeverAsync(ServiceProvider services, Func<IServiceProvider, Task<string?>> act) => Task.Run(async () =>
@@ -78,6 +80,20 @@ public sealed class CrashRound(CrashPlan plan)
             answers.AgreesToPriceAndDate = answers.AgreesToPayment = answers.AgreesToAgreement = true;
         });
         return $"application {await services.GetRequiredService<ApplicationService>().SubmitAsync(person, plan.ProgramId, plan.FileId)} {person}";
+    }
+
+    // What a page does in the background while someone types: the same draft, saved again and again.
+    private async Task<string?> TypeAsync(IServiceProvider services)
+    {
+        if (typed == 0)
+        {
+            typing = await RegisterAsync(services, "example.org");
+        }
+
+        var save = await services.GetRequiredService<WorkingCopies>().SaveAsync<ApplicationAnswers>(
+            typing, ApplicationService.DraftKind, plan.FileId, typed, answers => answers.Statements = [$"Words {typed + 1}"]);
+        typed = save.Draft.Version;
+        return $"saved {typing} {typed:D6}";
     }
 
     private async Task<string?> LettersAsync(IServiceProvider services)

@@ -6,6 +6,10 @@ namespace MicroAcquisition.Web.Infrastructure;
 /// <summary>What an operator reads at the start: where the site is, what it keeps its data in, how its mail leaves and how HTTPS comes to it.</summary>
 public static class StartWords
 {
+    /// <summary>True when links lead to this machine itself, and to a port or scheme at which it does not listen. A name of the network is a proxy's, whose own address this process does not know.</summary>
+    public static bool IsElsewhere(Uri address, IEnumerable<string> urls) =>
+        address.IsLoopback && urls.ToList() is { Count: > 0 } heard && heard.TrueForAll(url => BindingAddress.Parse(url) is var one && (one.Port != address.Port || one.Scheme != address.Scheme));
+
     /// <summary>Writes the lines once the site listens.</summary>
     public static void Tell(WebApplication app)
     {
@@ -15,6 +19,11 @@ public static class StartWords
         if (!app.Environment.IsDevelopment() && site.Address.Scheme != Uri.UriSchemeHttps)
         {
             log.LogWarning("Site:Address is {Address}: set it to the https:// address by which people reach the site, else links in emails lead nowhere", site.Address);
+        }
+
+        if (IsElsewhere(site.Address, app.Urls))
+        {
+            log.LogWarning("Site:Address is {Address}, and this process listens on {Urls}: links in emails lead to where nothing of it answers. Set Site:Address to the address by which people reach the site", site.Address, string.Join(", ", app.Urls));
         }
 
         log.LogInformation("Database: {Place}", database.Place);

@@ -21,6 +21,10 @@ public sealed class StepDesk(FileQueries files, StepGuard guard, AuthorityQuerie
     public async Task<Foundation.Refusals.Refusal?> RefusalOfAsync(Step step, Acquisition file, CancellationToken cancellation) =>
         await guard.RefusalOfAsync(step, file, await current.GetViewerAsync(), award: null, cancellation);
 
+    /// <summary>See <see cref="StepGuard.HasDoneAsync"/>.</summary>
+    public async Task<bool> HasDoneAsync(Step step, Acquisition file, CancellationToken cancellation) =>
+        await guard.HasDoneAsync(step, file, (await current.GetViewerAsync()).PersonId, cancellation);
+
     /// <summary>The delegations under which the person may sign in a matter.</summary>
     public async Task<IReadOnlyList<DelegationLine>> DelegationsAsync(Acquisition file, DelegatedAuthority authority, CancellationToken cancellation) =>
         await authorities.OfSignerAsync(file.ProgramId, authority, (await current.GetViewerAsync()).PersonId, cancellation);
@@ -28,8 +32,8 @@ public sealed class StepDesk(FileQueries files, StepGuard guard, AuthorityQuerie
 
 /// <summary>
 /// The page of one step of a file (its <see cref="DoesAttribute"/>): it finds the file of its address and asks the guard. Whoever may
-/// not do the step reads why; a step that does not wait leads to the file's page, and a form sent too late goes on to the verb, which
-/// refuses and says who was faster.
+/// not do the step reads why; a step that does not wait leads to the file's page, as does the form of one that the reader did already;
+/// a form sent too late goes on to the verb, which refuses and says that someone was faster.
 /// </summary>
 public abstract class StepPage(StepDesk desk) : SitePage, IFilePage
 {
@@ -62,6 +66,7 @@ public abstract class StepPage(StepDesk desk) : SitePage, IFilePage
         {
             { IsForbidden: true } forbidden => Forbidden(forbidden),
             not null when HttpMethods.IsGet(Request.Method) => ToFile(),
+            { IsConflict: true } when await desk.HasDoneAsync(Step, file, cancellation) => ToFile(SharedText.Done_Already), // From another window: no error of theirs.
             _ => await LoadFactsAsync(cancellation),
         };
     }

@@ -18,6 +18,11 @@ public sealed class UnionService(Records records, TurnKeeper turns)
             turn.DemandAdministrator(programId);
             UnionRules.All(facts, Eastern.DateOf(turn.Now)).Enforce();
             var meeting = await turn.Records.Set<UnionMeeting>().AsTracking().SingleOrDefaultAsync(m => m.ProgramId == programId, cancellation);
+            if (meeting is not null && new UnionMeetingFacts(meeting.HeldOn, meeting.Forum, meeting.Reason) == facts)
+            {
+                return; // What is on record is not told twice.
+            }
+
             if (meeting is null)
             {
                 meeting = UnionMeeting.Of(programId);

@@ -39,6 +39,13 @@ public static class HtmlValidity
         }
 
         wrong.AddRange(page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").Where(form => !form.Elements.Any(e => e is IHtmlButtonElement { Type: "submit" })).Select(form => $"nothing sends: {Excerpt(form)}"));
+        // What is typed goes along into the other language; a code, which is typed in seconds and works once, does not.
+        if (page.QuerySelector("main form[method=post] :is(textarea, input:not([type]), input[type=text], input[type=email], input[type=date]):not([autocomplete=one-time-code])") is { } typed
+            && page.QuerySelector("form#typed") is null)
+        {
+            wrong.Add($"the way into the other language leaves what is typed behind: {Excerpt(typed)}");
+        }
+
         return wrong;
     }
 

@@ -15,13 +15,13 @@ public static partial class WordingRules
         "codes? libres?", "un peu de code", "petits (achats|éléments)", "sans enchère", "concurrence sur le prix", @"agi(r|ssez|ssent|t) (au nom|pour)\b(?! la)", "agissez",
         @"besoins? (a été|est|sera)( probablement)? refusé", @"entret(enir|ien|iens|ient|iendra)\b", "révis(er|ions|ant)", @"(?<!à |pour des )raisons?\b",
         // To people, by people, about functions.
-        @"écri(re|vez)( tout de suite)? au programme", @"administrateurs?\b(?! général)", "observateurs?", "agente? des finances",
+        @"écri(re|vez)( tout de suite)? au programme", @"administrateurs?\b(?! général)", "observateurs?", "agente? des finances", "la ou le", "gestionnaires? délégués?", @"(le|au|du|les|aux|des) clients?", "code source ouvert",
         // Deadlines, draws, fields, tasks.
         "d’ici (le|au)", "tirage( au sort)?( public)? décide", "peut décider", "case vide", "(vous )?attend(ent)? (rien|ici)", "rien ne vous attend", "c’est (enregistré|consigné)");
 
     private static readonly Regex BannedInEnglish = AnyOf(
         "\u2011", "e-mails?", "web sites?", @"\d\d?:\d\d(?!\u00A0[ap]m|:|\d)", "Eastern time(?!\\))", "closing instants?", "whoever", "somebody", "those who evaluate", "t(ake|akes|aken|ook) back",
-        "waits? for you", "in your team", "contracting dollars", "invented", "acts? for", "no bidding", "without bidding", "clocks? and domains", "for instance");
+        "waits? for you", "in your team", "contracting dollars", "invented", "draws? decides?", "waits? for (him|her|them)", "acts? for", "no bidding", "without bidding", "clocks? and domains", "for instance");
 
     /// <summary>No sentence of more words than a reader takes in at once.</summary>
     public static IReadOnlyList<string> LongSentences(Wording text) =>

@@ -7,7 +7,7 @@ public sealed class HtmlValidityTests
 {
     private const string Whole = """
         <!doctype html><html lang="en"><head><title>Page</title></head>
-        <body><main id="main"><h1>Page</h1><p>Words.</p><ul><li>One</li></ul><form method="post"><label for="a">A</label><input id="a"><button>Go</button></form></main></body></html>
+        <body><main id="main"><h1>Page</h1><p>Words.</p><ul><li>One</li></ul><form method="post" id="typed"><label for="a">A</label><input id="a"><button>Go</button></form></main></body></html>
         """;
 
     [Fact]
@@ -27,6 +27,7 @@ public sealed class HtmlValidityTests
     [InlineData("Go</button>", "</button>")]
     [InlineData("<button>Go</button>", "")]
     [InlineData("id=\"a\"", "id=\"b\"")]
+    [InlineData(" id=\"typed\"", "")]
     [InlineData("<p>Words.</p>", "<p></section>Words.</p>")]
     public void A_page_with_a_fault_is_reported(string part, string fault) => Assert.NotEmpty(HtmlValidity.Of(Whole.Replace(part, fault, StringComparison.Ordinal)));
 }

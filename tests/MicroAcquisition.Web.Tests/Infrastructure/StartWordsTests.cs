@@ -1,5 +1,6 @@
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Infrastructure;
 
 namespace MicroAcquisition.Web.Tests.Infrastructure;
 
@@ -32,6 +33,12 @@ public sealed class StartWordsTests
 
         Assert.Single(Own(site), line => line.StartsWith("Warning Site:Address is http://localhost/: set it to the https:// address", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5080", false), InlineData("http://localhost:5080", "http://*:5080", false), InlineData("https://buy.example.ca", "http://127.0.0.1:5000", false)]
+    [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5090", true), InlineData("https://localhost:5080", "http://localhost:5080", true)]
+    public void An_address_of_this_machine_at_which_nothing_listens_is_warned_of(string address, string url, bool isElsewhere) =>
+        Assert.Equal(isElsewhere, StartWords.IsElsewhere(new Uri(address), [url]));
 
     private static List<string> Own(SiteFactory site) =>
         [.. site.Log.Lines.Where(line => line.Contains(" MicroAcquisition: ", StringComparison.Ordinal)).Select(line => line.Replace(" MicroAcquisition: ", " ", StringComparison.Ordinal))];

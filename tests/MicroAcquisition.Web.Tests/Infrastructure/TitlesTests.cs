@@ -1,4 +1,6 @@
+using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Programs;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Pages.Applications;
 using MicroAcquisition.Web.Pages.Programs;
@@ -39,7 +41,13 @@ public sealed class TitlesTests(SiteFactory site) : IClassFixture<SiteFactory>
     public async Task No_two_departments_share_a_title()
     {
         var program = await site.Data.ProgramAsync();
-        var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Foundation.Access.Role.Administrator));
+        var administrator = await site.Data.HolderAsync(program, Role.Administrator);
+        var browser = await site.SignedInAsync(administrator);
+        await site.ActAsync(async (ProgramService programs) =>
+        {
+            await programs.AddDepartmentAsync(Actor.Person(administrator.Id), program.Id, new DepartmentFacts("Department of Trials", "Ministère des Tests", "2 Wellington Street, Ottawa", "ON", "", ""));
+            return true;
+        });
         var first = (await browser.GoAsync(ProgramAddresses.Departments.Of(Language.English, program.Id))).Document.QuerySelectorAll("main a[href*='/departments/']")
             .Select(link => link.GetAttribute("href")!).Distinct(StringComparer.Ordinal).ToList();
 

@@ -54,7 +54,7 @@ public sealed class DatabaseChoice
             var parts = new DbConnectionStringBuilder { ConnectionString = setting ?? "" };
             if (parts.ContainsKey("Data Source"))
             {
-                var sqlite = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true, DefaultTimeout = 15 };
+                var sqlite = new SqliteConnectionStringBuilder(setting) { ForeignKeys = true, DefaultTimeout = 10 };
                 return new DatabaseChoice(Engine.Sqlite, sqlite.ConnectionString);
             }
 

@@ -1,4 +1,5 @@
 using MicroAcquisition.Foundation.Data;
+using MicroAcquisition.Foundation.Refusals;
 
 namespace MicroAcquisition.Foundation.Turns;
 
@@ -10,6 +11,9 @@ namespace MicroAcquisition.Foundation.Turns;
 public sealed class Gates(DatabaseChoice database)
 {
     private readonly Dictionary<Guid, Gate> gates = [];
+
+    /// <summary>How long one waits at a gate, real time: a person who is told "busy" after half a minute can act on it, one whom a proxy cut off cannot.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How many gates there are now: those at which someone writes or waits. One that nobody uses is taken away, as owners are many.</summary>
     public int Count
@@ -24,12 +28,17 @@ public sealed class Gates(DatabaseChoice database)
     }
 
     /// <summary>Waits for the gate of a log or a queue; dispose what is returned to open it for the next.</summary>
+    /// <exception cref="RefusedException">Those before take too long, as they do while another program holds the database's lock.</exception>
     public async Task<IDisposable> EnterAsync(Guid key, CancellationToken cancellation)
     {
         var gate = Come(database.Engine == Engine.Sqlite ? Guid.Empty : key);
         try
         {
-            await gate.Turnstile.WaitAsync(cancellation); // Its waiters are a queue; a pass goes to the first of them, never to someone who comes then.
+            // Its waiters are a queue; a pass goes to the first of them, never to someone who comes then.
+            if (!await gate.Turnstile.WaitAsync(Patience, cancellation))
+            {
+                throw new RefusedException([TurnRules.TheProgramIsNotTooBusy()]);
+            }
         }
         catch
         {

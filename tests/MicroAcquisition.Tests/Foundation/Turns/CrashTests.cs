@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Applications;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
+using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Notices;
 using MicroAcquisition.Requests;
 using MicroAcquisition.TestKit;
@@ -38,10 +40,18 @@ public sealed class CrashTests
         host.Time.SetUtcNow(TimeProvider.System.GetUtcNow().AddMinutes(5 * (Kills + 1)));
         await host.DeliverLettersAsync();
 
-        Assert.True(acknowledged.Count > Kills, $"Only {acknowledged.Count} writes were acknowledged.");
+        Assert.All(new[] { "request", "application", "saved" }, kind =>
+            Assert.True(acknowledged.Count(line => line.StartsWith(kind + " ", StringComparison.Ordinal)) > Kills, $"Too few of {kind} among {acknowledged.Count}."));
         foreach (var words in acknowledged.Select(line => line.Split(' ')))
         {
-            Assert.True(words[0] == "request" ? await HasRequestAsync(host, words[1]) : await HasApplicationAsync(host, words[1], Guid.Parse(words[2])), string.Join(' ', words));
+            Assert.True(
+                words[0] switch
+                {
+                    "request" => await HasRequestAsync(host, words[1]),
+                    "saved" => await HasDraftAsync(host, Guid.Parse(words[1]), int.Parse(words[2], CultureInfo.InvariantCulture), file),
+                    _ => await HasApplicationAsync(host, words[1], Guid.Parse(words[2])),
+                },
+                string.Join(' ', words));
         }
 
         Assert.All(await host.ActAsync(async (JournalVerifier verifier) => await verifier.VerifyAsync().ToListAsync()), log => Assert.Null(log.Problem));
@@ -71,6 +81,13 @@ public sealed class CrashTests
     private static async Task<bool> HasApplicationAsync(TestHost host, string reference, Guid supplier) =>
         await host.ActAsync((ApplicationQueries applications) => applications.FindAsync(supplier, reference)) is not null;
 
+    // What was saved last may be newer than what was acknowledged last: never older.
+    private static async Task<bool> HasDraftAsync(TestHost host, Guid owner, int version, TestFile file)
+    {
+        var draft = await host.ActAsync((WorkingCopies copies) => copies.ReadAsync<ApplicationAnswers>(owner, ApplicationService.DraftKind, file.Id));
+        return draft.Version >= version && draft.Answers.Statements.SequenceEqual([$"Words {draft.Version}"]);
+    }
+
     private static async Task RunUntilKilledAsync(CrashPlan plan, ConcurrentBag<string> acknowledged)
     {
         var writer = Path.Combine(AppContext.BaseDirectory, "MicroAcquisition.Writer.dll");
@@ -93,7 +110,7 @@ public sealed class CrashTests
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             // A line cut off by the kill was not acknowledged.
-            if (line.Length > 0 && (line.StartsWith("request ", StringComparison.Ordinal) ? line.Length == "request 26-0001".Length : line.Split(' ') is [_, { Length: 11 }, { Length: 36 }]))
+            if (line.Length > 0 && (line.StartsWith("request ", StringComparison.Ordinal) ? line.Length == "request 26-0001".Length : line.Split(' ') is [_, { Length: 11 }, { Length: 36 }] or ["saved", { Length: 36 }, { Length: 6 }]))
             {
                 acknowledged.Add(line);
             }
