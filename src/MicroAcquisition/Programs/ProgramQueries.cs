@@ -60,8 +60,17 @@ public sealed class ProgramQueries(Records records)
     /// <summary>The programs whose listed domains hold the address, by English name.</summary>
     public async Task<IReadOnlyList<ProgramView>> ProgramsListingAsync(string email, CancellationToken cancellation = default)
     {
-        var domains = await records.Set<GovernmentDomain>().AsNoTracking().ToListAsync(cancellation);
-        var programs = domains.Where(d => d.Holds(email)).Select(d => d.ProgramId).ToHashSet();
+        var programs = (await HoldingAsync(email, cancellation)).Select(d => d.ProgramId).ToHashSet();
         return [.. (await ProgramsAsync(cancellation)).Where(p => programs.Contains(p.Id))];
     }
+
+    /// <summary>The program whose listed domain is the closest to the address, as a department's own is closer than canada.ca; null where none is, or several are.</summary>
+    public async Task<Guid?> ClosestProgramAsync(string email, CancellationToken cancellation = default)
+    {
+        var closest = (await HoldingAsync(email, cancellation)).GroupBy(d => d.Domain.Length).MaxBy(alike => alike.Key);
+        return closest?.Count() == 1 ? closest.Single().ProgramId : null;
+    }
+
+    private async Task<IEnumerable<GovernmentDomain>> HoldingAsync(string email, CancellationToken cancellation) =>
+        (await records.Set<GovernmentDomain>().AsNoTracking().ToListAsync(cancellation)).Where(d => d.Holds(email));
 }

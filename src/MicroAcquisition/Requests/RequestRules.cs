@@ -25,6 +25,9 @@ public static class RequestRules
     public static Refusal? RequestsComeFromAListedGovernmentDomain(bool isListed) =>
         isListed ? null : Refusal.Forbid(RequestsText.ResourceManager);
 
+    /// <summary>Of several programs that list the address, the one that is asked.</summary>
+    public static Refusal? AProgramIsChosen(bool isChosen) => isChosen ? null : Refusal.Because(RequestsText.ResourceManager, field: nameof(RequestAnswers.ProgramId));
+
     /// <summary>The need: title and what.</summary>
     public static IEnumerable<Refusal?> OfNeed(RequestAnswers answers) =>
         [TheNeedHasAShortTitle(answers.Title), TheNeedIsDescribed(answers.What), .. OfLength(answers.What, nameof(answers.What))];

@@ -51,6 +51,17 @@ public sealed partial class TestData(IServiceProvider services, int peopleBefore
         });
     }
 
+    /// <summary>Has a program list one more domain, which another may list as well.</summary>
+    public Task ListDomainAsync(TestProgram program, string domain) => KeepAsync((records, _) => records.Add(GovernmentDomain.For(program.Id, domain)));
+
+    /// <summary>Gives a program one more department; returns its key.</summary>
+    public Task<Guid> DepartmentAsync(TestProgram program, string english, string french) => KeepAsync((records, now) =>
+    {
+        var department = Department.Add(program.Id, new DepartmentFacts(english, french, "2 Wellington Street, Ottawa", "ON", "", ""), now);
+        records.Add(department);
+        return department.Id;
+    });
+
     /// <summary>Someone with an account, a name and nothing else.</summary>
     public async Task<TestPerson> PersonAsync(string? email = null, string? name = null, Language language = Language.English)
     {

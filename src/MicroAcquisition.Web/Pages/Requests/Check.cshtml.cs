@@ -25,7 +25,7 @@ public sealed class CheckModel(RequestForm form, RequestService requests, Progra
     /// <summary>Submits; sent twice, both get the same file.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var number = await requests.SubmitAsync(current.Id!.Value, form.ProgramId, cancellation);
+        var number = await requests.SubmitAsync(current.Id!.Value, form.Asked!.Id, cancellation);
         Say(RequestText.Done_Sent.With(number));
         return To(AcquisitionAddresses.File, number);
     }
@@ -39,8 +39,13 @@ public sealed class CheckModel(RequestForm form, RequestService requests, Progra
             return To(AcquisitionAddresses.File, sent); // Back, after sending.
         }
 
+        if (form.Asked is null)
+        {
+            return To(RequestAddresses.Start);
+        }
+
         Department = (await programs.DepartmentAsync(form.Saved.Answers.DepartmentId, cancellation))?.Name(Language);
-        Answer = RequestForm.AnswerWithin(await programs.DaysOfAsync(Journey.ScreenRequest, [form.ProgramId], cancellation));
+        Answer = RequestForm.AnswerWithin(await programs.DaysOfAsync(Journey.ScreenRequest, [form.Asked.Id], cancellation));
         return null;
     }
 }

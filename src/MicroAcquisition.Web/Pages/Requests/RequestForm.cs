@@ -15,8 +15,8 @@ public sealed class RequestForm(WorkingCopies copies, ProgramQueries programs, R
     /// <summary>The programs that the person may send a request to.</summary>
     public IReadOnlyList<ProgramView> Programs { get; private set; } = [];
 
-    /// <summary>The program that the request goes to.</summary>
-    public Guid ProgramId => Saved.Answers.ProgramId ?? Programs[0].Id;
+    /// <summary>The program that the request goes to: the one chosen, or the only one there is; null while it has yet to be chosen.</summary>
+    public ProgramView? Asked => Programs.FirstOrDefault(p => p.Id == Saved.Answers.ProgramId) ?? (Programs.Count == 1 ? Programs[0] : null);
 
     /// <inheritdoc />
     public override string Start => RequestAddresses.Start.Of(SitePage.Language);

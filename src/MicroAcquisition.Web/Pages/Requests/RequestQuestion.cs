@@ -14,7 +14,14 @@ public abstract class RequestQuestion(RequestForm form) : QuestionPage<RequestAn
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
         await Form.LoadAsync(cancellation);
-        return HttpMethods.IsGet(Request.Method) && Form.Sent is { } sent ? To(AcquisitionAddresses.File, sent) : null; // Back, after sending.
+        if (!HttpMethods.IsGet(Request.Method))
+        {
+            return null; // What is written is kept, whatever else changed.
+        }
+
+        return Form.Sent is { } sent ? To(AcquisitionAddresses.File, sent) // Back, after sending.
+            : Form.Asked is null ? To(RequestAddresses.Start)
+            : null;
     }
 
     /// <inheritdoc />

@@ -19,7 +19,7 @@ public sealed class TeamModel(RequestForm form, ProgramQueries programs) : Reque
     protected override async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
     {
         var answer = await base.LoadAsync(cancellation);
-        var departments = await programs.DepartmentsAsync(Form.ProgramId, cancellation);
+        var departments = await programs.DepartmentsAsync(Form.Asked?.Id ?? Guid.Empty, cancellation);
         Departments = [new SelectListItem(RequestText.Department_NotListed, ""), .. departments.Select(d => new SelectListItem(d.Name(Language), d.Id.ToString()))];
         return answer;
     }
