@@ -102,6 +102,9 @@ public sealed class Request
         Salt = TextDigest.NewSalt(),
     };
 
+    /// <summary>Whether the program can buy it, as its client answered.</summary>
+    public NeedFit Fit() => new(OtherDepartment is not null, IsCode, CanBeOpen, IsUnclassified);
+
     /// <summary>The digest of everything the client wrote.</summary>
     internal string Digest(string title) => TextDigest.Of(Salt, string.Join(
         "\n", title, What, Why, Team, Backlog, OtherDepartment, JoinsSystem, SystemMaintainer, Merger, TeamsAsked, TeamsAnswer, TeamLearns));
@@ -123,3 +126,10 @@ public sealed class Request
         }
     }
 }
+
+/// <summary>What of a need decides whether a program can buy it at all.</summary>
+/// <param name="IsOutsideProgram">Its department is not in the program.</param>
+/// <param name="IsCode">It is code.</param>
+/// <param name="CanBeOpen">The code can be open source.</param>
+/// <param name="IsUnclassified">Nothing of it is protected or classified.</param>
+public sealed record NeedFit(bool IsOutsideProgram, bool IsCode, bool CanBeOpen, bool IsUnclassified);

@@ -41,11 +41,14 @@ public static class RequestRules
         [TheDepartmentIsNamed(answers), OnlyOneDepartmentIsNamed(answers), TheTeamIsNamed(answers.Team), TheBacklogIsALink(answers.Backlog)];
 
     /// <summary>Code, open, unclassified.</summary>
-    public static IEnumerable<Refusal?> OfFit(RequestAnswers answers) =>
+    /// <param name="answers">The answers.</param>
+    /// <param name="contact">The address of the program that is asked: who says what may be sent.</param>
+    public static IEnumerable<Refusal?> OfFit(RequestAnswers answers, string contact) =>
     [
         TheQuestionIsAnswered(answers.IsCode, nameof(answers.IsCode)),
         TheQuestionIsAnswered(answers.CanBeOpen, nameof(answers.CanBeOpen)),
         TheQuestionIsAnswered(answers.IsUnclassified, nameof(answers.IsUnclassified)),
+        TheNeedIsUnclassified(answers.IsUnclassified, contact),
     ];
 
     /// <summary>Standalone, or the system and its maintainer.</summary>
@@ -76,9 +79,9 @@ public static class RequestRules
     public static IEnumerable<Refusal?> OfMeeting(RequestAnswers answers, DateTimeOffset now) => [AFirstMeetingIsNotInTheFuture(answers.FirstMeetingOn, now)];
 
     /// <summary>Everything, in the order of the questions.</summary>
-    public static IEnumerable<Refusal?> All(RequestAnswers answers, DateTimeOffset now) =>
+    public static IEnumerable<Refusal?> All(RequestAnswers answers, DateTimeOffset now, string contact) =>
     [
-        .. OfNeed(answers), .. OfReason(answers, now), .. OfTeam(answers), .. OfFit(answers), .. OfSystem(answers), .. OfMerger(answers),
+        .. OfNeed(answers), .. OfReason(answers, now), .. OfTeam(answers), .. OfFit(answers, contact), .. OfSystem(answers), .. OfMerger(answers),
         .. OfInHouse(answers, now), .. OfLearning(answers), .. OfMeeting(answers, now),
     ];
 
@@ -132,6 +135,13 @@ public static class RequestRules
             ? null
             : Refusal.Because(
                 RequestsText.ResourceManager, () => [RequestsText.ResourceManager.GetString("Question_" + field, CultureInfo.CurrentUICulture)], field);
+
+    /// <summary>
+    /// Nothing of it is protected or classified (domain §4, "Classification"). A need that is not code, or cannot be open, may be sent and counts as demand; this one
+    /// may not, since sending it is what must not happen.
+    /// </summary>
+    public static Refusal? TheNeedIsUnclassified(bool? isUnclassified, string contact) =>
+        isUnclassified != false ? null : Refusal.Because(RequestsText.ResourceManager, () => [contact], nameof(RequestAnswers.IsUnclassified));
 
     /// <summary>Code that joins a system names it (union answer a).</summary>
     public static Refusal? AJoinedSystemIsNamed(RequestAnswers answers) =>

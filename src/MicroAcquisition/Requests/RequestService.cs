@@ -22,7 +22,8 @@ public sealed class RequestService(TurnKeeper turns, ProgramQueries programs, Re
         turns.RunAsync(programId, Actor.Person(personId), async turn =>
         {
             var listing = await programs.ProgramsListingAsync(turn.Person!.Email, cancellation);
-            RequestRules.RequestsComeFromAListedGovernmentDomain(listing.Any(p => p.Id == programId)).Enforce();
+            var asked = listing.FirstOrDefault(p => p.Id == programId);
+            RequestRules.RequestsComeFromAListedGovernmentDomain(asked is not null).Enforce();
             var draft = await WorkingCopies.TakeAsync<RequestAnswers>(turn, personId, DraftKind);
             if (draft.Version == 0 && await RequestQueries.LastNumberOfAsync(turn.Records, personId) is { } done)
             {
@@ -30,7 +31,7 @@ public sealed class RequestService(TurnKeeper turns, ProgramQueries programs, Re
             }
 
             var isOfTheProgram = (await programs.DepartmentAsync(draft.Answers.DepartmentId, cancellation))?.ProgramId == programId;
-            RequestRules.All(draft.Answers, now.Instant).Append(RequestRules.TheDepartmentIsOfTheProgram(draft.Answers.DepartmentId, isOfTheProgram)).Enforce();
+            RequestRules.All(draft.Answers, now.Instant, asked!.ContactEmail).Append(RequestRules.TheDepartmentIsOfTheProgram(draft.Answers.DepartmentId, isOfTheProgram)).Enforce();
             var title = Words.Line(draft.Answers.Title);
             var file = Acquisition.FromRequest(programId, draft.Answers.DepartmentId, turn.TakeFileNumber(), title, personId, now.Instant);
             var request = Request.From(file.Id, draft.Answers);
@@ -55,7 +56,7 @@ public sealed class RequestService(TurnKeeper turns, ProgramQueries programs, Re
         var request = await queries.OfFileAsync(found.Id, cancellation);
         await turns.StepAsync(Journey.ScreenRequest, personId, found, async (turn, file) =>
         {
-            ScreeningRules.All(reason is null, reason, words, request.OtherDepartment is not null).Enforce();
+            ScreeningRules.All(reason is null, reason, words, request.Fit()).Enforce();
             var screening = Screening.Decide(file.Id, reason, words);
             var digest = Foundation.Journal.TextDigest.Of(screening.Salt, screening.Words);
             turn.Records.Add(screening);

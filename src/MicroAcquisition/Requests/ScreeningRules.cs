@@ -7,15 +7,24 @@ namespace MicroAcquisition.Requests;
 public static class ScreeningRules
 {
     /// <summary>Everything, in the order of the form. <paramref name="inScope"/> is null while nothing is chosen.</summary>
-    public static IEnumerable<Refusal?> All(bool? inScope, DeclineReason? reason, string? words, bool isOutsideProgram) =>
+    public static IEnumerable<Refusal?> All(bool? inScope, DeclineReason? reason, string? words, NeedFit need) =>
     [
         ADecisionIsChosen(inScope),
-        ARequestFromOutsideTheProgramIsRecordedAsDemand(inScope, isOutsideProgram),
+        .. OfNeed(inScope, need),
         ADeclinedRequestHasAReason(inScope, reason),
         AReasonIsOnlyForADeclinedRequest(inScope, reason),
         ADeclinedClientReadsWhy(inScope, words),
         AMessageIsAtMost300Words(words),
         AMessageIsAtMost4000Characters(words),
+    ];
+
+    /// <summary>What the program cannot buy is not in scope.</summary>
+    public static IEnumerable<Refusal?> OfNeed(bool? inScope, NeedFit need) =>
+    [
+        ARequestFromOutsideTheProgramIsRecordedAsDemand(inScope, need.IsOutsideProgram),
+        AClassifiedNeedIsOutOfScope(inScope, need.IsUnclassified),
+        ANeedThatIsNotCodeIsOutOfScope(inScope, need.IsCode),
+        ANeedThatCannotBeOpenIsOutOfScope(inScope, need.CanBeOpen),
     ];
 
     /// <summary>In scope, or declined.</summary>
@@ -25,6 +34,18 @@ public static class ScreeningRules
     /// <summary>A department outside the program cannot buy through it; its request counts as demand and is declined as such.</summary>
     public static Refusal? ARequestFromOutsideTheProgramIsRecordedAsDemand(bool? inScope, bool isOutsideProgram) =>
         inScope == true && isOutsideProgram ? Refusal.Because(RequestsText.ResourceManager, field: "InScope") : null;
+
+    /// <summary>What is protected or classified cannot be bought in the open (domain §4, "Classification"); nor can a request change once it is sent.</summary>
+    public static Refusal? AClassifiedNeedIsOutOfScope(bool? inScope, bool isUnclassified) =>
+        inScope == true && !isUnclassified ? Refusal.Because(RequestsText.ResourceManager, field: "InScope") : null;
+
+    /// <summary>The program buys code, and nothing else.</summary>
+    public static Refusal? ANeedThatIsNotCodeIsOutOfScope(bool? inScope, bool isCode) =>
+        inScope == true && !isCode ? Refusal.Because(RequestsText.ResourceManager, field: "InScope") : null;
+
+    /// <summary>All code that the program buys is open source.</summary>
+    public static Refusal? ANeedThatCannotBeOpenIsOutOfScope(bool? inScope, bool canBeOpen) =>
+        inScope == true && !canBeOpen ? Refusal.Because(RequestsText.ResourceManager, field: "InScope") : null;
 
     /// <summary>A reason of the list.</summary>
     public static Refusal? ADeclinedRequestHasAReason(bool? inScope, DeclineReason? reason) =>

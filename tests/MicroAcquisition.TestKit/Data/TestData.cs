@@ -108,6 +108,14 @@ public sealed partial class TestData(IServiceProvider services, int peopleBefore
         return await FileAsync(number, program, client);
     }
 
+    /// <summary>Has a request that was sent say what a request could say before a rule refused it.</summary>
+    public Task AnswerAsBeforeAsync(TestFile file, string question, bool answer) => ActAsync((TurnKeeper turns) => turns.KeepAsync(async records =>
+    {
+        var request = await records.Set<Request>().FindAsync(file.Id);
+        records.Entry(request!).Property(question).CurrentValue = answer;
+        return true;
+    }));
+
     /// <summary>A complete request, saved but not submitted.</summary>
     public async Task DraftRequestAsync(TestPerson client, TestProgram program, Action<RequestAnswers>? change = null)
     {

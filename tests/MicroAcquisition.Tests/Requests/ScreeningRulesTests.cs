@@ -5,6 +5,22 @@ namespace MicroAcquisition.Tests.Requests;
 
 public sealed class ScreeningRulesTests
 {
+    private static readonly NeedFit Fits = new(IsOutsideProgram: false, IsCode: true, CanBeOpen: true, IsUnclassified: true);
+
+    [Theory]
+    [InlineData(false, true, true, true, "")]
+    [InlineData(true, true, true, true, "ARequestFromOutsideTheProgramIsRecordedAsDemand")]
+    [InlineData(false, false, true, true, "ANeedThatIsNotCodeIsOutOfScope")]
+    [InlineData(false, true, false, true, "ANeedThatCannotBeOpenIsOutOfScope")]
+    [InlineData(false, true, true, false, "AClassifiedNeedIsOutOfScope")]
+    public void A_need_that_the_program_cannot_buy_is_out_of_scope_and_may_be_declined(bool isOutside, bool isCode, bool canBeOpen, bool isUnclassified, string rules)
+    {
+        var need = new NeedFit(isOutside, isCode, canBeOpen, isUnclassified);
+
+        Assert.Equal(rules, string.Join(", ", ScreeningRules.All(inScope: true, reason: null, words: null, need).OfType<Refusal>().Select(r => r.Rule)));
+        Assert.Empty(ScreeningRules.All(inScope: false, DeclineReason.Other, "It cannot be bought here.", need).OfType<Refusal>());
+    }
+
     [Fact]
     public void A_reason_is_only_for_a_declined_request()
     {
@@ -17,7 +33,7 @@ public sealed class ScreeningRulesTests
     [InlineData("\u200B", "ADeclinedClientReadsWhy")]
     [InlineData("maps – 1", "")]
     public void A_declined_client_reads_words_that_can_be_seen(string words, string rules) =>
-        Assert.Equal(rules, string.Join(", ", ScreeningRules.All(inScope: false, DeclineReason.NotCode, words, isOutsideProgram: false).OfType<Refusal>().Select(r => r.Rule)));
+        Assert.Equal(rules, string.Join(", ", ScreeningRules.All(inScope: false, DeclineReason.NotCode, words, Fits).OfType<Refusal>().Select(r => r.Rule)));
 
     [Theory]
     [InlineData(300, 4, "")]
@@ -27,6 +43,6 @@ public sealed class ScreeningRulesTests
     {
         var text = string.Join(' ', Enumerable.Repeat(new string('a', letters), words));
 
-        Assert.Equal(rules, string.Join(", ", ScreeningRules.All(inScope: true, reason: null, text, isOutsideProgram: false).OfType<Refusal>().Select(r => r.Rule)));
+        Assert.Equal(rules, string.Join(", ", ScreeningRules.All(inScope: true, reason: null, text, Fits).OfType<Refusal>().Select(r => r.Rule)));
     }
 }

@@ -2,6 +2,7 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Refusals;
+using MicroAcquisition.Foundation.Turns;
 using MicroAcquisition.Requests;
 using MicroAcquisition.TestKit;
 
@@ -31,6 +32,40 @@ public sealed class SubmittingTests
 
         Assert.Equal(nameof(RequestRules.TheNeedHasAShortTitle), Assert.Single(refused.Refusals).Rule);
         Assert.All(await host.ActAsync(async (JournalVerifier verifier) => await verifier.VerifyAsync().ToListAsync()), log => Assert.Equal(0, log.Size));
+    }
+
+    [Theory, BothEngines]
+    public async Task A_classified_need_is_not_sent_and_stays_a_draft(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync(facts => facts with { ContactEmail = "program@department.example.ca" });
+        var client = await host.Data.ClientAsync(program);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => host.Data.SubmittedRequestAsync(program, r => r.IsUnclassified = false, client));
+
+        var refusal = Assert.Single(refused.Refusals);
+        Assert.Equal(nameof(RequestRules.TheNeedIsUnclassified), refusal.Rule);
+        Assert.Contains("program@department.example.ca", refusal.Text, StringComparison.Ordinal);
+        var draft = await host.ActAsync((WorkingCopies copies) => copies.ReadAsync<RequestAnswers>(client.Id, RequestService.DraftKind));
+        Assert.Equal(("Export the map", false), (draft.Answers.Title, draft.Answers.IsUnclassified));
+        Assert.All(await host.ActAsync(async (JournalVerifier verifier) => await verifier.VerifyAsync().ToListAsync()), log => Assert.Equal(0, log.Size));
+    }
+
+    [Theory, BothEngines]
+    public async Task A_classified_need_that_was_sent_before_is_out_of_scope(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var officer = await host.Data.OfficerAsync(program);
+        var file = await host.Data.SubmittedRequestAsync(program);
+        await host.Data.AnswerAsBeforeAsync(file, nameof(Request.IsUnclassified), answer: false);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => host.ActAsync(
+            async (RequestService requests) => await requests.ScreenInAsync(officer.Id, await host.Data.AcquisitionAsync(file), "")));
+        await host.ActAsync(async (RequestService requests) => await requests.DeclineAsync(officer.Id, await host.Data.AcquisitionAsync(file), DeclineReason.Other, "It is classified."));
+
+        Assert.Equal(nameof(ScreeningRules.AClassifiedNeedIsOutOfScope), Assert.Single(refused.Refusals).Rule);
+        Assert.Equal(Ending.Declined, (await host.Data.AcquisitionAsync(file)).Ended);
     }
 
     [Theory, BothEngines]

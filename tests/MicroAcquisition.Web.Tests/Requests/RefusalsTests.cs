@@ -98,14 +98,57 @@ public sealed class RefusalsTests(SiteFactory site) : IClassFixture<SiteFactory>
         var browser = await BrowserAsync(language: language);
         var fit = await browser.GoAsync(RequestAddresses.Fit.Of(language));
 
-        var next = await fit.Form().With("Answers.IsCode", "false").With("Answers.CanBeOpen", "false").With("Answers.IsUnclassified", "false").SubmitAsync();
+        var next = await fit.Form().With("Answers.IsCode", "false").With("Answers.CanBeOpen", "false").SubmitAsync();
         var check = await browser.GoAsync(RequestAddresses.Check.Of(language));
         var file = await check.Form().SubmitAsync();
 
         Assert.Equal(RequestAddresses.System.Of(language), next.Path);
-        Assert.All([next, check], page => Assert.Equal(3, page.One(".notice.warning ul").ChildElementCount));
+        Assert.All([next, check], page => Assert.Equal(2, page.One(".notice.warning ul").ChildElementCount));
         Assert.Equal(HttpStatusCode.OK, file.Status);
         Assert.NotEqual(check.Path, file.Path);
+    }
+
+    [Theory]
+    [InlineData(Language.English, "security officer")]
+    [InlineData(Language.French, "la sécurité de votre ministère")]
+    public async Task A_classified_need_is_told_whom_to_ask_where_it_is_answered_and_where_it_is_sent(Language language, string whom)
+    {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
+        var program = await site.Data.ProgramAsync(facts => facts with { ContactEmail = "micro@canada.example.ca" });
+        var browser = await BrowserAsync(answers => answers.Title = "Export the secret map", language, program);
+        var fit = await browser.GoAsync(RequestAddresses.Fit.Of(language));
+
+        var answered = await fit.Form().With("Answers.IsUnclassified", "false").SubmitAsync();
+        await answered.Form().SubmitAsync(language == Language.French ? "Retour" : "Back"); // Kept as it is, unchecked.
+        var check = await browser.GoAsync(RequestAddresses.Check.Of(language));
+        var sent = await check.Form().SubmitAsync();
+        var after = await browser.GoAsync(RequestAddresses.Check.Of(language));
+
+        Assert.All([answered, sent], page => Assert.Equal(HttpStatusCode.BadRequest, page.Status));
+        Assert.Equal("#Answers_IsUnclassified", Assert.Single(Errors(answered)).Link);
+        Assert.Equal(RequestAddresses.Fit.Of(language) + "?check=true", Assert.Single(Errors(sent)).Link);
+        Assert.All([answered, sent], page => Assert.Contains(whom, Assert.Single(Errors(page)).Text, StringComparison.Ordinal));
+        Assert.All([answered, sent], page => Assert.Contains("micro@canada.example.ca", Assert.Single(Errors(page)).Text, StringComparison.Ordinal));
+        Assert.Single(check.One(".notice.warning ul").Children);
+        Assert.Contains("Export the secret map", after.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public async Task A_need_that_the_program_cannot_buy_is_told_to_whoever_screens_it(Language language)
+    {
+        var program = await site.Data.ProgramAsync();
+        var officer = await site.SignedInAsync(await site.Data.OfficerAsync(program, language), language);
+        var file = await site.Data.SubmittedRequestAsync(program, answers => answers.CanBeOpen = false);
+        await site.Data.AnswerAsBeforeAsync(file, nameof(MicroAcquisition.Requests.Request.IsUnclassified), answer: false);
+
+        var screen = await officer.GoAsync(RequestAddresses.Screen.Of(language, file.Number));
+        var refused = await screen.Form().With("InScope", "true").SubmitAsync();
+
+        var misfits = screen.Document.QuerySelectorAll(".notice.warning li").Select(li => li.TextContent).ToList();
+        Assert.Equal(2, misfits.Count);
+        Assert.Equal(misfits, Errors(refused).Select(error => error.Text));
     }
 
     [Theory]
@@ -148,9 +191,9 @@ public sealed class RefusalsTests(SiteFactory site) : IClassFixture<SiteFactory>
     private static List<(string Text, string? Link)> Errors(BrowserPage page) =>
         [.. page.Document.QuerySelectorAll(".errors li").Select(li => (li.TextContent, li.QuerySelector("a")?.GetAttribute("href")))];
 
-    private async Task<Browser> BrowserAsync(Action<RequestAnswers>? change = null, Language language = Language.English)
+    private async Task<Browser> BrowserAsync(Action<RequestAnswers>? change = null, Language language = Language.English, TestProgram? program = null)
     {
-        var program = await site.Data.ProgramAsync();
+        program ??= await site.Data.ProgramAsync();
         var client = await site.Data.ClientAsync(program, language);
         await site.Data.DraftRequestAsync(client, program, change);
         return await site.SignedInAsync(client, language);

@@ -10,7 +10,7 @@ public sealed class FitModel(RequestForm form) : RequestQuestion(form)
     protected override string Here => RequestAddresses.Fit.Of(Language);
 
     /// <inheritdoc />
-    protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfFit(answers);
+    protected override IEnumerable<Refusal?> Rules(RequestAnswers answers) => RequestRules.OfFit(answers, (Form.Asked ?? Form.Programs[0]).ContactEmail);
 
     /// <inheritdoc />
     protected override void Copy(RequestAnswers from, RequestAnswers to) =>

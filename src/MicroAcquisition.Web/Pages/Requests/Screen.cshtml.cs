@@ -36,10 +36,13 @@ public sealed class ScreenModel(StepDesk desk, RequestViews views, RequestServic
     /// <summary>The reasons to choose from.</summary>
     public IReadOnlyList<SelectListItem> Reasons => [new SelectListItem(RequestText.Screen_NoReason, ""), .. Enum.GetValues<DeclineReason>().Select(r => new SelectListItem(RequestWords.Of(r), r.ToString()))];
 
+    /// <summary>Why the request cannot be in scope, as its client answered; none when it may be.</summary>
+    public IEnumerable<string> Misfits => ScreeningRules.OfNeed(inScope: true, View.Request.Fit()).OfType<Refusal>().Select(refusal => refusal.Text);
+
     /// <summary>Decides.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        ScreeningRules.All(InScope, Reason, Words, View.Request.OtherDepartment is not null).Enforce();
+        ScreeningRules.All(InScope, Reason, Words, View.Request.Fit()).Enforce();
         if (InScope == true)
         {
             await requests.ScreenInAsync(PersonId, Acquisition, Words ?? "", cancellation);
