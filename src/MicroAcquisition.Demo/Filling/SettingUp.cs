@@ -52,7 +52,7 @@ public static partial class SettingUp
             "Office of Public Trails", "Office des sentiers publics", "Comptes créditeurs\n8, chemin de la Passerelle\nGatineau QC  J8X 0A2", "QC",
             "crediteurs@sentiers.example", "acces@sentiers.example"));
         var clocks = ProgramRules.TimedSteps.ToDictionary(s => s.Clock!.Name, s => (int?)s.Clock!.Days!.Value, StringComparer.Ordinal);
-        await programs.SetAsync(administrator, story.ProgramId, version: 1, clocks, ["lakes.example", "sentiers.example", "harbours.example"]);
+        await programs.SetAsync(administrator, story.ProgramId, version: 1, clocks, "lakes.example\nsentiers.example\nharbours.example");
     }
 
     private static async Task GiveRolesAsync(Story story, IServiceProvider services)

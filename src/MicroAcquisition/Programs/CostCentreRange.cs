@@ -26,10 +26,12 @@ public sealed partial record CostCentreRange(string From, string To)
     public static bool IsAll(string? list) => PartsOf(list) is [var word] && word.ToLowerInvariant() is "all" or "tous";
 
     /// <summary>The parts of a list, each once: one a line, or between commas or semicolons.</summary>
-    public static IReadOnlyList<string> PartsOf(string? list) =>
+    public static IReadOnlyList<string> PartsOf(string? list) => [.. TypedPartsOf(list).Select(part => part.Text).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The same as they were typed, each with the number of its line.</summary>
+    public static IReadOnlyList<TypedLine> TypedPartsOf(string? list) =>
     [
-        .. Words.Clean(list).Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Distinct(StringComparer.Ordinal),
+        .. Words.Lines(list).SelectMany(line => line.Text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => line with { Text = part })).Distinct(),
     ];
 
     /// <summary>

@@ -13,7 +13,7 @@ public static class DelegationRules
         APositionIsNamed(facts.Position),
         AnAuthorityIsChosen(facts.Authority),
         CostCentresAreListed(facts.CostCentres),
-        CostCentresAreCodesOrRanges(facts.CostCentres),
+        .. CostCentresAreCodesOrRanges(facts.CostCentres),
         ADelegationHasACeiling(facts.Ceiling),
         AHolderHasASeatInTheProgram(facts.HolderId, seated),
         AnActingHolderIsSomeoneElseWithASeat(facts, seated),
@@ -37,11 +37,13 @@ public static class DelegationRules
             ? null
             : Refusal.Because(ProgramsText.ResourceManager, () => [Delegation.CostCentresMaxLength], nameof(DelegationFacts.CostCentres));
 
-    /// <summary>All of a department's, or parts, each a code, or a range of as many digits on both sides, the lower first. The refusal names the first that is not.</summary>
-    public static Refusal? CostCentresAreCodesOrRanges(string? costCentres) =>
-        !CostCentreRange.IsAll(costCentres) && CostCentreRange.PartsOf(costCentres).FirstOrDefault(part => CostCentreRange.Read(part) is null) is { } wrong
-            ? Refusal.Because(ProgramsText.ResourceManager, () => [wrong], nameof(DelegationFacts.CostCentres))
-            : null;
+    /// <summary>All of a department's, or parts, each a code or a range: whatever is neither is named, each with its line.</summary>
+    public static IEnumerable<Refusal?> CostCentresAreCodesOrRanges(string? costCentres) =>
+        CostCentreRange.IsAll(costCentres) ? [] : CostCentreRange.TypedPartsOf(costCentres).Select(ACostCentreIsACodeOrARange);
+
+    /// <summary>A code, or a range of as many digits on both sides, the lower first.</summary>
+    public static Refusal? ACostCentreIsACodeOrARange(TypedLine part) =>
+        CostCentreRange.Read(part.Text) is not null ? null : Refusal.Because(ProgramsText.ResourceManager, () => [part.Number, part.Shown], nameof(DelegationFacts.CostCentres));
 
     /// <summary>An amount.</summary>
     public static Refusal? ADelegationHasACeiling(Cad ceiling) =>

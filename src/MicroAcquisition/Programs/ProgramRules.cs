@@ -73,18 +73,22 @@ public static partial class ProgramRules
             ? null
             : Refusal.Because(ProgramsText.ResourceManager, () => [FewestDays, MostDays], $"Days[{clock}]");
 
-    /// <summary>Names of hosts such as canada.ca, one a line; at most 200.</summary>
-    public static Refusal? DomainsAreHostNames(IReadOnlyCollection<string> domains) =>
-        domains.Count <= MostDomains && domains.All(d => d.Length <= GovernmentDomain.MaxLength && Host().IsMatch(d))
-            ? null
-            : Refusal.Because(ProgramsText.ResourceManager, () => [MostDomains], "Domains");
+    /// <summary>Everything about the listed domains, as they were typed.</summary>
+    public static IEnumerable<Refusal?> OfDomains(string? lines) => [AProgramListsAtMost200Domains(DomainsOf(lines).Count), .. Words.Lines(lines).Select(ALineNamesDomains)];
+
+    /// <summary>At most 200. The refusal says how many there are.</summary>
+    public static Refusal? AProgramListsAtMost200Domains(int count) =>
+        count <= MostDomains ? null : Refusal.Because(ProgramsText.ResourceManager, () => [MostDomains, Formats.Number(count)], "Domains");
+
+    /// <summary>Names of hosts such as canada.ca. The refusal has the number and the words of the line, so that each that is wrong is found.</summary>
+    public static Refusal? ALineNamesDomains(TypedLine line) =>
+        PartsOf(line).All(d => d.Length <= GovernmentDomain.MaxLength && Host().IsMatch(d)) ? null : Refusal.Because(ProgramsText.ResourceManager, () => [line.Number, line.Shown], "Domains");
 
     /// <summary>The domains of a text area: one a line, in their one writing, each once, in alphabetical order.</summary>
-    public static IReadOnlyList<string> DomainsOf(string? lines) =>
-    [
-        .. Words.Clean(lines).Replace(',', ' ').Replace(';', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(d => HostName.Normalize(d.TrimStart('@'))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> DomainsOf(string? lines) => [.. Words.Lines(lines).SelectMany(PartsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> PartsOf(TypedLine line) =>
+        line.Text.Replace(',', ' ').Replace(';', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(d => HostName.Normalize(d.TrimStart('@')));
 
     /// <summary>The clocks of the journey that a program may set: each once, with the first step that it times.</summary>
     public static IReadOnlyList<Step> TimedSteps { get; } = Timed(Journey.Steps);

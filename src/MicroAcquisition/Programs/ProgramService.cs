@@ -43,13 +43,14 @@ public sealed class ProgramService(TurnKeeper turns, Now now)
             return new ProgramChanged(program.Version, program.Ceiling, program.Digest());
         }, cancellation);
 
-    /// <summary>Sets every clock of the journey, by name, and the listed domains, if the form shows what is saved.</summary>
+    /// <summary>Sets every clock of the journey, by name, and the listed domains, one a line, if the form shows what is saved.</summary>
     public Task SetAsync(
-        Actor actor, Guid programId, int version, IReadOnlyDictionary<string, int?> days, IReadOnlyList<string> domains, CancellationToken cancellation = default) =>
+        Actor actor, Guid programId, int version, IReadOnlyDictionary<string, int?> days, string? lines, CancellationToken cancellation = default) =>
         RunAsync(actor, programId, async turn =>
         {
             ProgramRules.TimedSteps.Select(s => ProgramRules.AClockRunsForOneToSixtyBusinessDays(s.Clock!.Name, days.GetValueOrDefault(s.Clock.Name)))
-                .Append(ProgramRules.DomainsAreHostNames(domains)).Enforce();
+                .Concat(ProgramRules.OfDomains(lines)).Enforce();
+            var domains = ProgramRules.DomainsOf(lines);
             var program = await FindAsync(turn, programId, cancellation);
             var clocks = ProgramRules.TimedSteps.ToDictionary(s => s.Clock!.Name, s => days[s.Clock!.Name]!.Value, StringComparer.Ordinal);
             await SetClocksAsync(turn, programId, clocks, cancellation);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Programs;
 
 namespace MicroAcquisition.Tests.Programs;
@@ -36,14 +37,20 @@ public sealed class CostCentreRangeTests
     public void What_is_neither_is_refused_and_named_in_both_languages(string part)
     {
         Assert.Null(CostCentreRange.Read(part));
-        var refusal = DelegationRules.CostCentresAreCodesOrRanges($"4120, {part}; 1000-1999")!;
+        var refusal = Assert.Single(DelegationRules.CostCentresAreCodesOrRanges($"\n4120, {part}; 1000-1999").OfType<Refusal>());
         Assert.Equal(nameof(DelegationFacts.CostCentres), refusal.Field);
-        foreach (var (language, named) in new[] { (Language.English, $"“{part}”"), (Language.French, $"«\u00A0{part}\u00A0»") })
+        foreach (var (language, named) in new[] { (Language.English, $"Line 2, “{part}”"), (Language.French, $"Ligne 2, «\u00A0{part}\u00A0»") })
         {
             using var _ = OfficialLanguages.Speak(language);
             Assert.Contains(named, refusal.Text, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void Every_part_that_is_neither_is_named_with_its_line() =>
+        Assert.Equal(
+            ["Line 1, “4x-”", "Line 3, “9-1”", "Line 3, “all”"],
+            DelegationRules.CostCentresAreCodesOrRanges("4x-\n4120\n9-1; 5000, all").OfType<Refusal>().Select(refusal => refusal.Text.Split(':')[0]));
 
     [Fact]
     public void A_list_has_one_a_line_or_commas_or_semicolons() =>

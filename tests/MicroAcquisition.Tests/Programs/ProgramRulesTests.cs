@@ -1,5 +1,6 @@
 using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Programs;
@@ -63,9 +64,35 @@ public sealed class ProgramRulesTests
     [InlineData("a b.ca", false)]
     [InlineData("-x.ca", false)]
     [InlineData("https://canada.ca", false)]
-    [InlineData("canada.ca\n", false)]
+    [InlineData("canada.ca\n", true)]
     public void A_domain_is_the_name_of_a_host(string domain, bool isAccepted) =>
-        Assert.Equal(isAccepted, ProgramRules.DomainsAreHostNames([domain]) is null);
+        Assert.Equal(isAccepted, !ProgramRules.OfDomains(domain).OfType<Refusal>().Any());
+
+    [Fact]
+    public void Each_line_that_is_no_domain_is_named_as_it_was_typed_and_counted()
+    {
+        var refused = ProgramRules.OfDomains("\r\ncanada.ca\r\nhttps://gc.ca\r\nfine.ca, also.ca\n\nnot a domain\n" + new string('x', 300)).OfType<Refusal>().ToList();
+
+        Assert.All(refused, refusal => Assert.Equal(("ALineNamesDomains", "Domains"), (refusal.Rule, refusal.Field)));
+        foreach (var (language, line3, line6) in new[] { (Language.English, "Line 3, “https://gc.ca”:", "Line 6, “not a domain”:"), (Language.French, "Ligne 3, «\u00A0https://gc.ca\u00A0»\u00A0:", "Ligne 6, «\u00A0not a domain\u00A0»\u00A0:") })
+        {
+            using var _ = OfficialLanguages.Speak(language);
+            Assert.Equal(3, refused.Count);
+            Assert.StartsWith(line3, refused[0].Text, StringComparison.Ordinal);
+            Assert.StartsWith(line6, refused[1].Text, StringComparison.Ordinal);
+            Assert.Contains(" 7, ", refused[2].Text, StringComparison.Ordinal);
+            Assert.Contains("x…", refused[2].Text, StringComparison.Ordinal); // Only the beginning.
+        }
+    }
+
+    [Fact]
+    public void Too_many_domains_are_counted_and_no_line_of_them_is_wrong()
+    {
+        var refusal = Assert.Single(ProgramRules.OfDomains(string.Join('\n', Enumerable.Range(1, 201).Select(n => $"d{n}.ca"))).OfType<Refusal>());
+
+        Assert.Equal(nameof(ProgramRules.AProgramListsAtMost200Domains), refusal.Rule);
+        Assert.Contains("201", refusal.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Settings_belong_to_the_administrators_of_the_program_and_of_the_site_alone()

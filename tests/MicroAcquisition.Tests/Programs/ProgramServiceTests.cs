@@ -40,7 +40,7 @@ public sealed class ProgramServiceTests
 
         const string Rule = nameof(AdministrationRules.SettingsBelongToTheProgramsAdministrators);
         await AssertRefusedAsync(Rule, () => host.ActAsync((ProgramService p) => p.ChangeAsync(actor, other.Id, before.Version, Facts)));
-        await AssertRefusedAsync(Rule, () => host.ActAsync((ProgramService p) => p.SetAsync(actor, other.Id, before.Version, Clocks(2), [])));
+        await AssertRefusedAsync(Rule, () => host.ActAsync((ProgramService p) => p.SetAsync(actor, other.Id, before.Version, Clocks(2), "")));
         await AssertRefusedAsync(Rule, () => host.ActAsync((ProgramService p) => p.AddDepartmentAsync(actor, other.Id, Justice)));
         await AssertRefusedAsync(Rule, () => host.ActAsync((SeatService s) => s.GrantAsync(actor, new SeatGrant("x@y.ca", Role.Client, other.Id), Language.English)));
         await AssertRefusedAsync(Rule, () => host.ActAsync((AuthorityService a) => a.RecordAuthorityAsync(actor, other.Id, new(null, null, null, null, null))));
@@ -75,16 +75,16 @@ public sealed class ProgramServiceTests
         var program = await host.Data.ProgramAsync();
         var actor = Actor.Person((await host.Data.AdministratorAsync()).Id);
         await host.ActAsync((ProgramService p) => p.ChangeAsync(actor, program.Id, 1, Facts));
-        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 2, Clocks(5), ["canada.ca"]));
+        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 2, Clocks(5), "canada.ca"));
         var department = await host.ActAsync((ProgramService p) => p.AddDepartmentAsync(actor, program.Id, Justice));
         var before = await EntriesAsync();
 
         await host.ActAsync((ProgramService p) => p.ChangeAsync(actor, program.Id, 3, Facts with { NameEnglish = " " + Facts.NameEnglish }));
-        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 3, Clocks(5), ["canada.ca"]));
+        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 3, Clocks(5), "canada.ca"));
         await host.ActAsync((ProgramService p) => p.ChangeDepartmentAsync(actor, program.Id, department, 1, Justice));
         Assert.Equal(before, await EntriesAsync());
 
-        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 3, Clocks(5), []));
+        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 3, Clocks(5), ""));
         await host.ActAsync((ProgramService p) => p.ChangeDepartmentAsync(actor, program.Id, department, 1, Justice with { AccessOffice = "atip@justice.example" }));
         Assert.Equal(before + 2, await EntriesAsync());
 
@@ -98,7 +98,7 @@ public sealed class ProgramServiceTests
         var program = await host.Data.ProgramAsync();
         var actor = Actor.Person((await host.Data.AdministratorAsync()).Id);
 
-        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 1, Clocks(5), ["canada.ca"]));
+        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 1, Clocks(5), "canada.ca"));
         Assert.Equal(0, await PublicVersionAsync(host, program.Id));
         await host.ActAsync((ProgramService p) => p.ChangeAsync(actor, program.Id, 2, Facts));
         Assert.Equal(1, await PublicVersionAsync(host, program.Id));
@@ -111,14 +111,29 @@ public sealed class ProgramServiceTests
         var program = await host.Data.ProgramAsync();
         var actor = Actor.Person((await host.Data.HolderAsync(program, Role.Administrator)).Id);
 
-        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 1, Clocks(5), ["canada.ca", "gc.ca"]));
-        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 2, Clocks(7), ["gc.ca"]));
+        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 1, Clocks(5), "canada.ca\ngc.ca"));
+        await host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 2, Clocks(7), "gc.ca"));
         await AssertRefusedAsync(
             nameof(ProgramRules.AClockRunsForOneToSixtyBusinessDays),
-            () => host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 3, new Dictionary<string, int?>(StringComparer.Ordinal), [])));
+            () => host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 3, new Dictionary<string, int?>(StringComparer.Ordinal), "")));
 
         Assert.All((await host.ActAsync((SettingsQueries s) => s.ClocksAsync(program.Id))).Values, days => Assert.Equal(7, days));
         Assert.Equal(["gc.ca"], await host.ActAsync((SettingsQueries s) => s.DomainsAsync(program.Id)));
+    }
+
+    [Theory, BothEngines]
+    public async Task Every_line_that_is_no_domain_is_refused_by_its_number_and_nothing_is_saved(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var actor = Actor.Person((await host.Data.HolderAsync(program, Role.Administrator)).Id);
+        var before = await host.ActAsync((SettingsQueries s) => s.DomainsAsync(program.Id));
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(
+            () => host.ActAsync((ProgramService p) => p.SetAsync(actor, program.Id, 1, Clocks(5), "canada.ca\nhttps://gc.ca\n\nno host")));
+
+        Assert.Equal(["Line 2, “https://gc.ca”", "Line 4, “no host”"], refused.Refusals.Select(refusal => refusal.Text.Split("”:")[0] + "”"));
+        Assert.Equal(before, await host.ActAsync((SettingsQueries s) => s.DomainsAsync(program.Id)));
     }
 
     [Theory, BothEngines]

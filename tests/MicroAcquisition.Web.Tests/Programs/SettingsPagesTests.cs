@@ -132,7 +132,7 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
     {
         var program = await site.Data.ProgramAsync();
         var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator));
-        foreach (var (language, sentence) in new[] { (English, "Correct “1999-1000”."), (Language.French, "Corrigez «\u00A01999-1000\u00A0»") })
+        foreach (var (language, sentence) in new[] { (English, "Line 1, “1999-1000”:"), (Language.French, "Ligne 1, «\u00A01999-1000\u00A0»\u00A0:") })
         {
             var page = await (await browser.GoAsync(ProgramAddresses.RecordDelegation.Of(language, program.Id))).Form()
                 .With("CostCentres", "4120, 1999-1000").SubmitAsync();
@@ -141,6 +141,28 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
             Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
             Assert.Equal("4120, 1999-1000", page.One("[name=CostCentres]").TextContent.Trim());
         }
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task Every_bad_line_of_a_list_is_named_at_once(Language language)
+    {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
+        var program = await site.Data.ProgramAsync();
+        var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator), language);
+
+        var domains = await (await browser.GoAsync(ProgramAddresses.Clocks.Of(language, program.Id))).Form()
+            .With("Domains", "canada.ca\nhttps://gc.ca\n\nno host").SubmitAsync();
+        var centres = await (await browser.GoAsync(ProgramAddresses.RecordDelegation.Of(language, program.Id))).Form()
+            .With("CostCentres", "4120\nall of them\n1999-1000").SubmitAsync();
+
+        Assert.All(new[] { (domains, "#Domains", 2, "https://gc.ca", 4, "no host"), (centres, "#CostCentres", 2, "all of them", 3, "1999-1000") }, told =>
+        {
+            var (page, field, one, first, two, second) = told;
+            var errors = page.Document.QuerySelectorAll(".errors li").Where(error => error.QuerySelector("a")?.GetAttribute("href") == field).Select(error => error.TextContent).ToList();
+            Assert.Equal(2, errors.Count);
+            Assert.StartsWith(language.Of($"Line {one}, “{first}”:", $"Ligne {one}, «\u00A0{first}\u00A0»\u00A0:"), errors[0], StringComparison.Ordinal);
+            Assert.StartsWith(language.Of($"Line {two}, “{second}”:", $"Ligne {two}, «\u00A0{second}\u00A0»\u00A0:"), errors[1], StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class ClocksModel(ProgramService programs, SettingsQueries setting
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var days = Days.ToDictionary(d => d.Key, d => int.TryParse(d.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null, StringComparer.Ordinal);
-        await programs.SetAsync(Actor, ProgramId, Version, days, ProgramRules.DomainsOf(Domains), cancellation);
+        await programs.SetAsync(Actor, ProgramId, Version, days, Domains, cancellation);
         Say(SharedText.Done_Saved);
         return To(ProgramAddresses.Program, ProgramId);
     }

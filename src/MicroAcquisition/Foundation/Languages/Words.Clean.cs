@@ -32,6 +32,15 @@ public static partial class Words
         return runes.Exists(IsSeen) ? Joined(runes).Trim().Normalize(NormalizationForm.FormC) : "";
     }
 
+    /// <summary>
+    /// The lines of a list as they were typed, cleaned, without the empty ones, each with its number from 1: that which whoever typed it counts, empty lines included.
+    /// </summary>
+    public static IReadOnlyList<TypedLine> Lines(string? text) =>
+    [
+        .. (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029')
+            .Select((line, place) => new TypedLine(place + 1, Clean(line))).Where(line => line.Text.Length > 0),
+    ];
+
     /// <summary>A text of one line, cleaned: a name, a title.</summary>
     public static string Line(string? text) => Clean(text).Replace('\n', ' ');
 
@@ -83,4 +92,13 @@ public static partial class Words
     // Letters with their marks; emoji with the colour and the form that they are given.
     private static bool MayBeJoined(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.MathSymbol;
+}
+
+/// <summary>One line of a list that was typed.</summary>
+public sealed record TypedLine(int Number, string Text)
+{
+    private const int MostShown = 80;
+
+    /// <summary>The text as an error shows it: its beginning, where it is long.</summary>
+    public string Shown => Text.Length <= MostShown ? Text : string.Concat(Text.AsSpan(0, char.IsHighSurrogate(Text[MostShown - 1]) ? MostShown - 1 : MostShown), "…");
 }
