@@ -22,6 +22,9 @@ public abstract class SitePage : PageModel
     /// <summary>What was done, for the page that the reader goes to next.</summary>
     public const string Done = nameof(Done);
 
+    /// <summary>What to mind about what was done, for the page that the reader goes to next.</summary>
+    public const string Mind = nameof(Mind);
+
     /// <summary>What the page says of words that were kept for its form.</summary>
     public const string Kept = nameof(Kept);
 
@@ -112,6 +115,9 @@ public abstract class SitePage : PageModel
 
     /// <summary>Has the next page of this reader say once what was done.</summary>
     protected void Say(string done) => TempData[Done] = done;
+
+    /// <summary>Has the next page of this reader warn once of something about what was done.</summary>
+    protected void Warn(string mind) => TempData[Mind] = mind;
 
     /// <summary>Shows the page again with what is wrong.</summary>
     protected IActionResult Invalid(int status = StatusCodes.Status400BadRequest)

@@ -145,6 +145,33 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
 
     [Theory, InlineData(Language.English), InlineData(Language.French)]
     public async Task Every_bad_line_of_a_list_is_named_at_once(Language language)
+    [Theory]
+    [InlineData(Language.English, "10,000", false)]
+    [InlineData(Language.English, "10,000.01", true)]
+    [InlineData(Language.French, "25 000", true)]
+    public async Task A_delegation_above_the_programs_ceiling_is_recorded_with_a_warning(Language language, string ceiling, bool isWarnedOf)
+    {
+        using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
+        var program = await site.Data.ProgramAsync();
+        var holder = await site.Data.HolderAsync(program, Role.DelegatedManager);
+        var browser = await site.SignedInAsync(await site.Data.HolderAsync(program, Role.Administrator), language);
+
+        var list = await (await browser.GoAsync(ProgramAddresses.RecordDelegation.Of(language, program.Id))).Form()
+            .With("Position", "Director, Maps").With("Authority", nameof(DelegatedAuthority.Commitment)).With("CostCentres", "4120").With("Ceiling", ceiling)
+            .With("HolderId", holder.Id.ToString()).With("From", "2026-01-01").SubmitAsync();
+        var later = await browser.GoAsync(list.Path);
+
+        Assert.Equal((HttpStatusCode.OK, ProgramAddresses.Delegations.Of(language, program.Id)), (list.Status, list.Path));
+        Assert.Single(list.Document.QuerySelectorAll(".notice.success"));
+        Assert.Equal(isWarnedOf, list.Document.QuerySelector(".notice.warning") is not null);
+        Assert.Null(later.Document.QuerySelector(".notice.warning")); // Once; the list tells it quietly.
+        Assert.Equal(isWarnedOf, later.Document.QuerySelector("dd .quiet") is not null);
+        if (isWarnedOf)
+        {
+            Assert.Contains(language.Of("Purchases stay within the program’s $10,000.00.", "Aucun achat ne dépassera les 10\u00A0000,00\u00A0$ du programme."), list.One(".notice.warning").TextContent, StringComparison.Ordinal);
+        }
+    }
+
     {
         using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
         var program = await site.Data.ProgramAsync();

@@ -1,3 +1,4 @@
+using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Foundation.Money;
 using MicroAcquisition.Foundation.Refusals;
 using MicroAcquisition.Programs;
@@ -54,6 +55,11 @@ public sealed class RecordDelegationModel(AuthorityService authorities, SeatQuer
     {
         await authorities.RecordDelegationAsync(Actor, ProgramId, Facts, cancellation);
         Say(SharedText.Done_Recorded);
+        if (Facts.Ceiling > Program.Ceiling)
+        {
+            Warn(SettingsText.Delegation_AboveCeilingRecorded.With(Formats.Amount(Facts.Ceiling), Formats.Amount(Program.Ceiling)));
+        }
+
         return To(ProgramAddresses.Delegations, ProgramId);
     }
 
