@@ -99,6 +99,13 @@ public sealed partial class TestData(IServiceProvider services, int peopleBefore
     public Task SeatAsync(TestPerson person, Role role, TestProgram? program, Guid? departmentId = null) => KeepAsync((records, now) =>
         records.Add(Seat.Grant(person.Id, role, program?.Id, departmentId, by: null, now)));
 
+    /// <summary>Gives a person a role on one file.</summary>
+    public async Task FileSeatAsync(TestPerson person, Role role, TestFile file)
+    {
+        var acquisition = await AcquisitionAsync(file);
+        await KeepAsync((records, now) => records.Add(Seat.GrantOnFile(person.Id, role, acquisition, by: null, now)));
+    }
+
     /// <summary>A request that waits for its screening, complete, by a client of the program; <paramref name="change"/> changes its answers first.</summary>
     public async Task<TestFile> SubmittedRequestAsync(TestProgram program, Action<RequestAnswers>? change = null, TestPerson? client = null)
     {

@@ -11,9 +11,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MicroAcquisition.Web.Pages.People;
 
+/// <summary>A role that the person holds: what it is and where, and the numbers of the files that it is for, the latest first; none where it is for more.</summary>
+public sealed record HeldRole(string Said, IReadOnlyList<string> Files);
+
 /// <summary>A person's own account: name, language of letters, signing out.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class AccountModel(PeopleService people, LetterQueries letters, ProgramQueries programs, CurrentPerson current) : SitePage
+public sealed class AccountModel(PeopleService people, LetterQueries letters, ProgramQueries programs, FileQueries files, CurrentPerson current) : SitePage
 {
     /// <summary>The account as it is saved.</summary>
     public Person Saved { get; private set; } = null!;
@@ -34,8 +37,8 @@ public sealed class AccountModel(PeopleService people, LetterQueries letters, Pr
     [BindProperty(SupportsGet = true)]
     public string? ReturnPath { get; set; }
 
-    /// <summary>The roles that the person holds, each with where.</summary>
-    public IReadOnlyList<(string Role, string Where)> Roles { get; private set; } = [];
+    /// <summary>The roles that the person holds: first those for a site, a program or a department, then those for single files.</summary>
+    public IReadOnlyList<HeldRole> Roles { get; private set; } = [];
 
     /// <summary>Since when emails to the address do not arrive, UTC; null when they do.</summary>
     public DateTimeOffset? UnreachableSince { get; private set; }
@@ -60,12 +63,29 @@ public sealed class AccountModel(PeopleService people, LetterQueries letters, Pr
     {
         Saved = await current.GetAsync();
         UnreachableSince = await letters.UnreachableSinceAsync(Saved.Email, cancellation);
-        var known = (await programs.ProgramsAsync(cancellation)).ToDictionary(p => p.Id, p => p.Name(Language));
-        Roles =
-        [
-            .. (await current.GetViewerAsync()).Seats.Where(seat => seat.AcquisitionId is null).OrderBy(seat => seat.Role)
-                .Select(seat => (JourneyWords.Of(seat.Role).Capital(), seat.ProgramId is { } id ? known.GetValueOrDefault(id, "") : SignInText.Account_WholeSite)).Distinct(),
-        ];
+        Roles = await RolesAsync((await current.GetViewerAsync()).Seats, cancellation);
         return null;
+    }
+
+    private async Task<IReadOnlyList<HeldRole>> RolesAsync(IReadOnlyList<Seat> seats, CancellationToken cancellation)
+    {
+        var known = (await programs.ProgramsAsync(cancellation)).ToDictionary(p => p.Id, p => p.Name(Language));
+        var departments = await programs.DepartmentNamesAsync(Language, cancellation);
+        var about = await files.OfAsync([.. seats.Select(seat => seat.AcquisitionId).OfType<Guid>().Distinct()], cancellation);
+        return
+        [
+            .. seats.Where(seat => seat.AcquisitionId is null).OrderBy(seat => seat.Role).Select(SaidOf).Distinct(StringComparer.Ordinal).Select(said => new HeldRole(said, [])),
+            .. seats.Where(seat => seat.AcquisitionId is not null).OrderBy(seat => seat.Role).GroupBy(SaidOf, seat => about[seat.AcquisitionId!.Value].Number, StringComparer.Ordinal)
+                .Select(held => new HeldRole(held.Key, [.. held.Distinct(StringComparer.Ordinal).OrderByDescending(FileNumbers.SerialOf)])),
+        ];
+
+        string SaidOf(Seat seat)
+        {
+            var role = JourneyWords.Of(seat.Role).Capital();
+            return seat.ProgramId is not { } program ? SignInText.Account_RoleIn.With(role, SignInText.Account_WholeSite)
+                : seat.DepartmentId is { } department ? SignInText.Account_RoleInDepartment.With(role, known.GetValueOrDefault(program, ""), departments.GetValueOrDefault(department, ""))
+                : seat.AcquisitionId is not null ? SignInText.Account_RoleOnFile.With(role, known.GetValueOrDefault(program, ""))
+                : SignInText.Account_RoleIn.With(role, known.GetValueOrDefault(program, ""));
+        }
     }
 }
