@@ -3,11 +3,13 @@ using MicroAcquisition.Acquisitions;
 using MicroAcquisition.Foundation.Access;
 using MicroAcquisition.Foundation.Data;
 using MicroAcquisition.Foundation.Languages;
+using MicroAcquisition.Notices;
 using MicroAcquisition.Programs;
 using MicroAcquisition.TestKit;
 using MicroAcquisition.Web.Languages;
 using MicroAcquisition.Web.Pages.People;
 using MicroAcquisition.Web.Pages.Programs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MicroAcquisition.Web.Tests.Programs;
 
@@ -143,8 +145,6 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
         }
     }
 
-    [Theory, InlineData(Language.English), InlineData(Language.French)]
-    public async Task Every_bad_line_of_a_list_is_named_at_once(Language language)
     [Theory]
     [InlineData(Language.English, "10,000", false)]
     [InlineData(Language.English, "10,000.01", true)]
@@ -172,6 +172,8 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
         }
     }
 
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task Every_bad_line_of_a_list_is_named_at_once(Language language)
     {
         using var repeats = language == Language.French ? site.EveryFormThrice() : null; // In French, each form is sent three times.
         var program = await site.Data.ProgramAsync();
@@ -276,6 +278,53 @@ public sealed class SettingsPagesTests(SiteFactory site) : IClassFixture<SiteFac
         Assert.Contains("Grant a role: contracting authority.", before.Text, StringComparison.Ordinal);
         Assert.Contains("Record a delegation:", before.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Grant a role:", seated.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task The_list_of_programs_says_what_each_has_and_lacks(Language language)
+    {
+        await using var own = await SiteFactory.StartAsync(Engine.Sqlite);
+        var (one, two) = (await own.Data.ProgramAsync(), await own.Data.ProgramAsync());
+        await own.Data.ListDomainAsync(two, "also.example.ca");
+        foreach (var role in SetupQueries.Needed)
+        {
+            await own.Data.HolderAsync(two, role);
+        }
+
+        var browser = await own.SignedInAsync(await own.Data.AdministratorAsync(), language);
+
+        var list = await browser.GoAsync(ProgramAddresses.List.Of(language));
+
+        string CardOf(TestProgram program) => list.Document.QuerySelectorAll(".card").Single(card => card.QuerySelector($"a[href='{ProgramAddresses.Program.Of(language, program.Id)}']") is not null).TextContent;
+        var vacant = language.Of("Grant a role:", "Accordez un rôle\u00A0:");
+        Assert.Contains(language.Of("Domains: 1", "Domaines\u00A0: 1"), CardOf(one), StringComparison.Ordinal);
+        Assert.Contains(language.Of("Domains: 2", "Domaines\u00A0: 2"), CardOf(two), StringComparison.Ordinal);
+        Assert.Contains(vacant, CardOf(one), StringComparison.Ordinal);
+        Assert.DoesNotContain(vacant, CardOf(two), StringComparison.Ordinal);
+        Assert.All([one, two], program => Assert.Contains(language.Of("On record: 0", "Au dossier\u00A0: 0"), CardOf(program), StringComparison.Ordinal));
+        Assert.All([one, two], program => Assert.Contains(language.Of("no amount set", "aucun montant fixé"), CardOf(program), StringComparison.Ordinal));
+        Assert.Contains(language.Of("To look at: 0", "À voir\u00A0: 0"), list.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.French)]
+    public async Task Email_is_an_item_of_what_a_program_needs_and_says_whether_it_works(Language language)
+    {
+        await using var own = await SiteFactory.StartAsync(Engine.Sqlite);
+        var program = await own.Data.ProgramAsync();
+        var browser = await own.SignedInAsync(await own.Data.HolderAsync(program, Role.Administrator), language);
+        var mail = own.Services.GetRequiredService<MailSettings>();
+
+        var works = await StateAsync();
+        mail.Host = "";
+        var notSetUp = await StateAsync();
+
+        Assert.Equal(language.Of("Works", "En service"), works.QuerySelector(".tag.success")?.TextContent.Trim());
+        Assert.Null(notSetUp.QuerySelector(".tag.success"));
+        Assert.Contains("Mail:Host", notSetUp.TextContent, StringComparison.Ordinal);
+
+        async Task<AngleSharp.Dom.IElement> StateAsync() =>
+            (await browser.GoAsync(ProgramAddresses.Program.Of(language, program.Id))).Document.QuerySelectorAll(".card")
+                .Single(card => card.QuerySelector("a")?.TextContent == language.Of("Email", "Courriel"));
     }
 
     [Fact]
