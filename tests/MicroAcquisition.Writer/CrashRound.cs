@@ -85,6 +85,7 @@ public sealed class CrashRound(CrashPlan plan)
     // What a page does in the background while someone types: the same draft, saved again and again.
     private async Task<string?> TypeAsync(IServiceProvider services)
     {
+        await Task.Delay(50);
         if (typed == 0)
         {
             typing = await RegisterAsync(services, "example.org");

@@ -53,6 +53,12 @@ public sealed class AreaTagHelper : ControlTagHelper
             Hint = Hint.IsGiven() ? Hint + " " + limits : limits;
         }
 
+        else if ((Characters > 0 ? Characters : MaxLengthIn(context)) is > 0 and var most)
+        {
+            var limit = ComponentsText.Limit.With(Formats.Number(most));
+            Hint = Hint.IsGiven() ? Hint + " " + limit : limit;
+        }
+
         base.Process(context, output);
     }
 
@@ -69,6 +75,10 @@ public sealed class AreaTagHelper : ControlTagHelper
 
     /// <inheritdoc />
     protected override TagBuilder Placed(TagBuilder control) => Words == 0 ? control : Markup.Element("div").Holding(control, Count());
+
+    // Where the browser itself takes no more, it is said as well.
+    private static int MaxLengthIn(TagHelperContext context) =>
+        context.AllAttributes.TryGetAttribute("maxlength", out var most) && int.TryParse(most.Value?.ToString(), CultureInfo.InvariantCulture, out var characters) ? characters : 0;
 
     // Without script the count says the limit, or how the saved text stands; site.js keeps it up to date.
     private TagBuilder Count()

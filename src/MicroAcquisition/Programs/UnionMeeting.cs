@@ -43,6 +43,9 @@ public sealed class UnionMeeting
     internal void Record(UnionMeetingFacts facts, DateTimeOffset now) =>
         (HeldOn, Forum, Reason, RecordedAt, Salt) = (facts.HeldOn, Words.Line(facts.Forum), Words.Clean(facts.Reason), now, TextDigest.NewSalt());
 
+    /// <summary>True when these facts are on record already.</summary>
+    internal bool Says(UnionMeetingFacts facts) => (HeldOn, Forum, Reason) == (facts.HeldOn, Words.Line(facts.Forum), Words.Clean(facts.Reason));
+
     /// <summary>The digest of its texts, for the journal.</summary>
     internal string Digest() => TextDigest.Of(Salt, Forum + "\n" + Reason);
 

@@ -18,7 +18,7 @@ public sealed class UnionService(Records records, TurnKeeper turns)
             turn.DemandAdministrator(programId);
             UnionRules.All(facts, Eastern.DateOf(turn.Now)).Enforce();
             var meeting = await turn.Records.Set<UnionMeeting>().AsTracking().SingleOrDefaultAsync(m => m.ProgramId == programId, cancellation);
-            if (meeting is not null && new UnionMeetingFacts(meeting.HeldOn, meeting.Forum, meeting.Reason) == facts)
+            if (meeting?.Says(facts) == true)
             {
                 return; // What is on record is not told twice.
             }

@@ -45,7 +45,7 @@ public sealed class TitlesTests(SiteFactory site) : IClassFixture<SiteFactory>
         var browser = await site.SignedInAsync(administrator);
         await site.ActAsync(async (ProgramService programs) =>
         {
-            await programs.AddDepartmentAsync(Actor.Person(administrator.Id), program.Id, new DepartmentFacts("Department of Trials", "Ministère des Tests", "2 Wellington Street, Ottawa", "ON", "", ""));
+            await programs.AddDepartmentAsync(Actor.Person(administrator.Id), program.Id, new DepartmentFacts("Department of Trials", "Ministère des Tests", "2 Wellington Street, Ottawa", "ON", "", "Access office, 2 Wellington Street"));
             return true;
         });
         var first = (await browser.GoAsync(ProgramAddresses.Departments.Of(Language.English, program.Id))).Document.QuerySelectorAll("main a[href*='/departments/']")

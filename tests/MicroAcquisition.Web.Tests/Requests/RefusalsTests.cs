@@ -2,6 +2,7 @@ using System.Net;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.Requests;
 using MicroAcquisition.TestKit;
+using MicroAcquisition.Web.Pages.Acquisitions;
 using MicroAcquisition.Web.Pages.Requests;
 
 namespace MicroAcquisition.Web.Tests.Requests;
@@ -51,6 +52,28 @@ public sealed class RefusalsTests(SiteFactory site) : IClassFixture<SiteFactory>
 
         Assert.Equal(["#Answers_JoinsSystem", "#Answers_SystemMaintainer"], Errors(page).Select(error => error.Link));
         Assert.All(Errors(page), error => Assert.Contains("200", error.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_decision_sent_from_a_second_window_is_no_error_of_whoever_took_it_and_is_one_of_anybody_else()
+    {
+        var program = await site.Data.ProgramAsync();
+        var (first, second) = (await site.Data.OfficerAsync(program), await site.Data.OfficerAsync(program));
+        var file = await site.Data.SubmittedRequestAsync(program);
+        var path = RequestAddresses.Screen.Of(Language.English, file.Number);
+        var (one, other) = (await site.SignedInAsync(first), await site.SignedInAsync(second));
+        var (window, another, colleague) = (await one.GoAsync(path), await one.GoAsync(path), await other.GoAsync(path));
+
+        await Decide(window);
+        var repeated = await Decide(another);
+        var late = await Decide(colleague);
+
+        Assert.Equal((HttpStatusCode.OK, AcquisitionAddresses.File.Of(Language.English, file.Number)), (repeated.Status, repeated.Path));
+        Assert.Contains("You have done this step already", repeated.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("Someone may have done it a moment ago", late.Text, StringComparison.Ordinal);
+
+        Task<BrowserPage> Decide(BrowserPage page) => page.Form("form:has([name=InScope])").With("InScope", "true").SubmitAsync();
     }
 
     [Fact]
