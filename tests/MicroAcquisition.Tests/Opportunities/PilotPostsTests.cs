@@ -22,7 +22,10 @@ public sealed class PilotPostsTests
         Assert.Equal("Show that you have written programs in C#.", pair.English.Text.Criteria[0].Text);
         Assert.Equal("Show that you know GTFS, or a similar format.", pair.English.Text.Criteria[1].Text);
         Assert.StartsWith("1. Le code porte", pair.French.Text.Acceptance, StringComparison.Ordinal);
-        Assert.All(pair.English.Notes.Concat(pair.French.Notes), note => Assert.Equal(OpportunitiesTextOfNotes, note.Text));
+        Assert.Equal(
+            [(35, "“Your application is evaluated on these criteria:”"), (40, "“You also confirm that you may work in Canada.”")],
+            pair.English.Notes.Select(note => (note.Line, note.Text[note.Text.IndexOf('“', StringComparison.Ordinal)..(note.Text.IndexOf('”', StringComparison.Ordinal) + 1)])));
+        Assert.Equal([35, 40], pair.French.Notes.Select(note => note.Line));
     }
 
     [Theory]
@@ -36,8 +39,8 @@ public sealed class PilotPostsTests
             .With(PilotFolder.English, Criterion, $"{Criterion}\n\n   With links.\n\n   {label}I wrote one: a *chess* clock.\n\n   - It has tests.").ReadAsync());
 
         var (first, second) = (pair.English.Text.Criteria[0], pair.English.Text.Criteria[1]);
-        Assert.Equal($"{Criterion}\n\n   With links.", first.Text);
-        Assert.Equal("I wrote one: a *chess* clock.\n\n   - It has tests.", first.Example);
+        Assert.Equal($"{Criterion}\n\nWith links.", first.Text);
+        Assert.Equal("I wrote one: a *chess* clock.\n\n- It has tests.", first.Example);
         Assert.Equal("Show that you know GTFS, or a similar format.", second.Text);
         Assert.Equal("", second.Example);
     }
@@ -81,6 +84,10 @@ public sealed class PilotPostsTests
     [InlineData("delivery_date: 2026-04-30T23:59:59-04:00", "delivery_date: 2026-04-30T23:59:59", 10)]
     [InlineData("title: Export", "title: [Export", 3)]
     [InlineData("lang: en", "lang: en\nlang: fr", 6)]
+    [InlineData("lang: en", "lang: en\n!!str lang: fr", 6)]
+    [InlineData("skills: C# and GTFS", "skills:\n  - C#\n  - GTFS", 6)]
+    [InlineData("ref: timetables", "ref: *nowhere", 4)]
+    [InlineData("ref: timetables", "\tref: timetables", 4)]
     [InlineData("### The work", "### The price", 21)]
     [InlineData("### The work", "#### The work", 14)]
     [InlineData("1. Show that you have written programs in C#.\n2. Show", "- Show that you have written programs in C#.\n- Show", 33)]
@@ -172,5 +179,76 @@ public sealed class PilotPostsTests
         Assert.Single((await Assert.ThrowsAsync<ImportFailedException>(folder.ReadAsync)).Problems);
     }
 
-    private static string OpportunitiesTextOfNotes => MicroAcquisition.Opportunities.OpportunitiesText.Import_AfterCriteria;
+    [Theory]
+    [InlineData(".markdown")]
+    [InlineData(".mkd")]
+    [InlineData(".MD")]
+    public async Task A_post_is_read_whatever_ending_the_generator_reads(string ending)
+    {
+        var folder = PilotFolder.Good().Copy(PilotFolder.English, Path.ChangeExtension(PilotFolder.English, ending)).Without(PilotFolder.English);
+
+        Assert.EndsWith(ending, Assert.Single(await folder.ReadAsync()).English.File, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_foresaw_in_one_post_is_told_with_its_file_and_the_others_are_read()
+    {
+        var folder = PilotFolder.Good().Without(PilotFolder.English).With(PilotFolder.French, "### Contexte", "### Histoire");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, PilotFolder.English), "nowhere.md");
+
+        var failed = await Assert.ThrowsAsync<ImportFailedException>(folder.ReadAsync);
+
+        Assert.Equal([(PilotFolder.English, 1), (PilotFolder.French, 17)], failed.Problems.Select(p => (p.File, p.Line)));
+    }
+
+    [Theory]
+    [InlineData("1.  Show:\n    - in C#\n    - with tests\n\n    Second.\n\n        code\n\n2. Two", "Show:\n- in C#\n- with tests\n\nSecond.\n\n    code")]
+    [InlineData("1. Show:\n    - in C#\n      - inner\n\n2. Two", "Show:\n - in C#\n   - inner")]
+    [InlineData("1.\tShow:\n\n\tSecond.\n\n2. Two", "Show:\n\nSecond.")]
+    [InlineData("1. Show\nmore.\n2. Two", "Show\nmore.")]
+    [InlineData("1.     code\n\n   Second.\n2. Two", "```\ncode\n```\n\nSecond.")]
+    [InlineData(" 1) Show:\n    - in C#\n 2) Two", "Show:\n- in C#")]
+    public async Task A_criterion_stands_at_the_margin_with_all_that_belongs_to_it(string list, string first)
+    {
+        var criteria = await CriteriaAsync(list);
+
+        Assert.Equal([first, "Two"], criteria.Text.Criteria.Select(criterion => criterion.Text));
+        Assert.Empty(criteria.Notes);
+    }
+
+    [Fact]
+    public async Task An_example_in_a_criterion_with_four_columns_stands_at_the_margin_too()
+    {
+        var criterion = Assert.Single((await CriteriaAsync("1.  Show.\n\n    Example: I wrote:\n    - one\n\n        code")).Text.Criteria);
+
+        Assert.Equal(("Show.", "I wrote:\n- one\n\n    code"), (criterion.Text, criterion.Example));
+    }
+
+    [Fact]
+    public async Task A_text_between_criteria_ends_no_list_and_each_text_beside_them_is_told_with_its_line()
+    {
+        var post = await CriteriaAsync("Secret clearance.\n\n1. First.\n\nBetween,\non two lines.\n\n2. Second.\n3. Third.\n\n1) Another list.\n\n* * *\n\nAfter.");
+
+        Assert.Equal(["First.", "Second.", "Third."], post.Text.Criteria.Select(criterion => criterion.Text));
+        Assert.Equal([35, 39, 45, 49], post.Notes.Select(note => note.Line));
+        foreach (var (note, words) in post.Notes.Zip(["Secret clearance.", "Between, on two lines.", "1) Another list.", "After."]))
+        {
+            Assert.Contains($"“{words}”", note.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_lines_of_what_stands_beside_criteria_are_right_after_what_was_settled_and_under_a_second_heading()
+    {
+        var post = await CriteriaAsync("1. First [a].\n\n[a]: https://example.org/a\n    'Title'\n\nBetween.\n\n## Application evaluation\n\n2. Second.\n\nAfter.");
+
+        Assert.Equal(["First [a](https://example.org/a \"Title\").", "Second."], post.Text.Criteria.Select(criterion => criterion.Text));
+        Assert.Equal([40, 46], post.Notes.Select(note => note.Line));
+    }
+
+    private static async Task<PilotPost> CriteriaAsync(string list)
+    {
+        const string Criteria = "Your application is evaluated on these criteria:\n\n1. Show that you have written programs in C#.\n2. Show that you know GTFS, or a similar format.\n\nYou also confirm that you may work in Canada.";
+        return Assert.Single(await PilotFolder.Good().With(PilotFolder.English, Criteria, list).ReadAsync()).English;
+    }
 }

@@ -18,6 +18,15 @@ public static partial class FootnoteMarkup
         var calls = CallForm().Matches(markup.Body)
             .Where(m => !markup.IsVerbatim(m.Index) && !markup.IsEscaped(m.Index) && !notes.Exists(n => n.Groups["label"].Index == m.Groups["label"].Index)).ToList();
 
+        foreach (var text in texts.Values)
+        {
+            // In a table a bar would begin another cell; elsewhere it is a bar, escaped or not.
+            foreach (var bar in Enumerable.Range(text.Index, text.Length).Where(at => markup.Body[at] == '|' && !markup.IsVerbatim(at) && !markup.IsEscaped(at)))
+            {
+                markup.Change(bar, bar + 1, @"\|");
+            }
+        }
+
         // The texts are read before any call is settled: a call inside a note stays as it is written, so that notes never hold one another for ever.
         var shown = texts.ToDictionary(t => t.Key, t => markup.Text(t.Value.Index, t.Value.Index + t.Value.Length), StringComparer.OrdinalIgnoreCase);
         foreach (var call in calls)

@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using MicroAcquisition.Foundation.Languages;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace MicroAcquisition.Opportunities.Importing;
 
-/// <summary>One value of a front matter and the line on which its key stands.</summary>
-public sealed record FrontMatterField(string Value, int Line);
+/// <summary>One value of a front matter, null if it is no text but a list or a table, and the line on which its key stands.</summary>
+public sealed record FrontMatterField(string? Value, int Line);
 
 /// <summary>The YAML between the two lines of three hyphens that open a post, and the Markdown after it.</summary>
-public sealed record FrontMatter(IReadOnlyDictionary<string, FrontMatterField> Fields, string Body, int BodyLine)
+public sealed partial record FrontMatter(IReadOnlyDictionary<string, FrontMatterField> Fields, string Body, int BodyLine)
 {
     private const string Fence = "---";
 
@@ -51,7 +52,7 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, FrontMatterField> F
         }
         catch (YamlException exception)
         {
-            return (null, exception.Message, (int)exception.Start.Line + 1);
+            return (null, exception.Message, LineOf(exception, yaml) + 1);
         }
         catch (InvalidOperationException exception)
         {
@@ -59,16 +60,43 @@ public sealed record FrontMatter(IReadOnlyDictionary<string, FrontMatterField> F
         }
     }
 
+    /// <summary>The line in the YAML at which something is wrong: of an unknown anchor the parser does not say it, of a tab it says where the value before it began.</summary>
+    private static int LineOf(YamlException exception, string yaml)
+    {
+        var lines = yaml.Split('\n');
+        if (exception is AnchorNotFoundException && QuotedForm().Match(exception.Message) is { Success: true } anchor)
+        {
+            return Math.Max(0, Array.FindIndex(lines, line => line.Contains("*" + anchor.Groups["name"].Value, StringComparison.Ordinal))) + 1;
+        }
+
+        var end = (int)exception.End.Line;
+        var isTab = end > exception.Start.Line && end <= lines.Length && exception.Message.Contains("tab character", StringComparison.Ordinal);
+        return isTab ? end : (int)exception.Start.Line;
+    }
+
+    [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex QuotedForm();
+
     private static Dictionary<string, FrontMatterField> ReadFields(string yaml)
     {
         var stream = new YamlStream();
         using var reader = new StringReader(yaml);
         stream.Load(reader);
-        return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode map
-            ? map.Children.Where(pair => pair is { Key: YamlScalarNode, Value: YamlScalarNode }).ToDictionary(
-                pair => ((YamlScalarNode)pair.Key).Value ?? "",
-                pair => new FrontMatterField(((YamlScalarNode)pair.Value).Value ?? "", (int)pair.Key.Start.Line + 1),
-                StringComparer.Ordinal)
-            : [];
+        var fields = new Dictionary<string, FrontMatterField>(StringComparer.Ordinal);
+        if (stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode map)
+        {
+            foreach (var (key, value) in map.Children)
+            {
+                // To the parser, keys with different tags are different keys.
+                if (key is YamlScalarNode { Value: var name } && !fields.TryAdd(name ?? "", new FrontMatterField(TextOf(value), (int)key.Start.Line + 1)))
+                {
+                    throw new YamlException(key.Start, key.End, "Duplicate key " + name);
+                }
+            }
+        }
+
+        return fields;
     }
+
+    private static string? TextOf(YamlNode value) => value is YamlScalarNode scalar ? scalar.Value ?? "" : null;
 }

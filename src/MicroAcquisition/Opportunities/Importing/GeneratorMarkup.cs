@@ -15,12 +15,16 @@ public static partial class GeneratorMarkup
             Each(markup, HeadingNameForm(), heading.Span.Start, heading.Span.End + 1, name => Drop(markup, name));
         }
 
-        var comments = new List<Match>();
-        Each(markup, CommentForm(), comments.Add);
-        comments.ForEach(comment => Drop(markup, comment));
+        var hidden = new bool[markup.Body.Length];
+        foreach (var (start, end) in Comments(markup))
+        {
+            hidden.AsSpan(start..end).Fill(true);
+            markup.Change(start, end, "");
+        }
+
         Each(markup, AttributesForm(), attributes =>
         {
-            if (!comments.Exists(comment => comment.Index <= attributes.Index && attributes.Index < comment.Index + comment.Length))
+            if (!hidden[attributes.Index])
             {
                 Drop(markup, attributes);
                 markup.Tell(attributes.Index, OpportunitiesText.Import_Attributes, attributes.Value);
@@ -33,24 +37,52 @@ public static partial class GeneratorMarkup
         });
 
         // Liquid runs before Markdown is read, in code as well.
-        foreach (Match liquid in LiquidForm().Matches(markup.Body))
+        foreach (var (start, end) in Enclosed(markup.Body, "{{", "}}").Concat(Enclosed(markup.Body, "{%", "%}")))
         {
-            markup.Tell(liquid.Index, OpportunitiesText.Import_Liquid, liquid.Value);
+            markup.Tell(start, OpportunitiesText.Import_Liquid, markup.Body[start..end]);
         }
     }
 
     /// <summary>Hides, behind spaces, the comments, the abbreviations and the attribute lists that have lines of their own.</summary>
     public static void Hide(PostMarkup markup, char[] text)
     {
-        foreach (var form in new[] { CommentForm(), AbbreviationForm(), AttributesLineForm() })
+        foreach (var (start, end) in Comments(markup))
         {
-            Each(markup, form, hidden =>
+            Hide(start, end);
+        }
+
+        foreach (var form in new[] { AbbreviationForm(), AttributesLineForm() })
+        {
+            Each(markup, form, hidden => Hide(hidden.Index, hidden.Index + hidden.Length));
+        }
+
+        void Hide(int start, int end)
+        {
+            foreach (var at in Enumerable.Range(start, end - start).Where(at => text[at] != '\n'))
             {
-                foreach (var at in Enumerable.Range(hidden.Index, hidden.Length).Where(at => text[at] != '\n'))
-                {
-                    text[at] = ' ';
-                }
-            });
+                text[at] = ' ';
+            }
+        }
+    }
+
+    private static IEnumerable<(int Start, int End)> Comments(PostMarkup markup) =>
+        Enclosed(markup.Body, "{::comment}", "{:/comment}", "{:/}").Where(comment => !markup.IsVerbatim(comment.Start) && !markup.IsEscaped(comment.Start));
+
+    /// <summary>What stands between signs, those included. Once an end is missing it is looked for no more: whatever a post repeats, it is read once.</summary>
+    internal static IEnumerable<(int Start, int End)> Enclosed(string text, string opening, params string[] closings)
+    {
+        var at = 0;
+        while ((at = text.IndexOf(opening, at, StringComparison.Ordinal)) >= 0)
+        {
+            var ends = closings.Select(closing => (At: text.IndexOf(closing, at + opening.Length, StringComparison.Ordinal), closing.Length)).Where(end => end.At >= 0).ToList();
+            if (ends.Count == 0)
+            {
+                yield break;
+            }
+
+            var (nearest, length) = ends.MinBy(end => end.At);
+            yield return (at, nearest + length);
+            at = nearest + length;
         }
     }
 
@@ -72,9 +104,6 @@ public static partial class GeneratorMarkup
     [GeneratedRegex(@"[ \t]+\{#[\w:.-]+\}(?=[ \t#]*$)", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HeadingNameForm();
 
-    [GeneratedRegex(@"\{::comment\}.*?\{:/(comment)?\}", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex CommentForm();
-
     [GeneratedRegex(@"\{:[^{}\n]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AttributesForm();
 
@@ -83,7 +112,4 @@ public static partial class GeneratorMarkup
 
     [GeneratedRegex(@"^ {0,3}\*\[(?<name>[^\[\]\n]+)\]:[^\n]*$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AbbreviationForm();
-
-    [GeneratedRegex(@"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LiquidForm();
 }

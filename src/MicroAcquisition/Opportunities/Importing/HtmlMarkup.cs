@@ -34,22 +34,28 @@ public static partial class HtmlMarkup
         // The whole of its first line, so that a rule goes with what stands before it.
         start = markup.Body.LastIndexOf('\n', Math.Max(0, start - 1), Math.Max(0, start)) + 1;
         var html = markup.Body[start..end];
-        foreach (Match gone in GoneForm().Matches(html))
+        var rest = html.ToCharArray();
+        foreach (var (from, to) in GeneratorMarkup.Enclosed(html, "<!--", "-->"))
         {
-            var at = start + gone.Index;
-            var isRule = gone.Groups["rule"].Success;
-            markup.Change(at, at + gone.Length + (isRule && at + gone.Length < markup.Body.Length && markup.Body[at + gone.Length] == '\n' ? 1 : 0), "");
+            markup.Change(start + from, start + to, "");
+            rest.AsSpan(from..to).Fill(' ');
         }
 
-        var rest = GoneForm().Replace(html, gone => new string(' ', gone.Length));
-        if (TagForm().Match(rest) is { Success: true } tag)
+        foreach (Match rule in RuleForm().Matches(new string(rest)))
+        {
+            var (from, to) = (start + rule.Index, start + rule.Index + rule.Length);
+            markup.Change(from, to < markup.Body.Length && markup.Body[to] == '\n' ? to + 1 : to, "");
+            rest.AsSpan(rule.Index, rule.Length).Fill(' ');
+        }
+
+        if (TagForm().Match(new string(rest)) is { Success: true } tag)
         {
             markup.Tell(start + tag.Index, OpportunitiesText.Import_Html, tag.Value);
         }
     }
 
-    [GeneratedRegex(@"<!--.*?-->|^[^\S\n]*(?<rule><hr ?/?>)[^\S\n]*$", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex GoneForm();
+    [GeneratedRegex(@"^[^\S\n]*<hr ?/?>[^\S\n]*$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RuleForm();
 
     [GeneratedRegex(@"<[/!?A-Za-z][^<>\n]*>?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TagForm();

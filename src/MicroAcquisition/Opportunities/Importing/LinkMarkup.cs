@@ -25,16 +25,39 @@ public static partial class LinkMarkup
             }
         }
 
+        foreach (var autolink in markup.Document.Descendants<AutolinkInline>().Where(one => !one.IsEmail))
+        {
+            AskScheme(markup, autolink.Span.Start, autolink.Url);
+        }
+
         TellUnread(markup, DropDefinitions(markup));
         TellUndefined(markup, links);
     }
 
     private static void AskAddress(PostMarkup markup, LinkInline link)
     {
-        var leads = Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto";
-        if (!leads && !link.IsImage)
+        if (link.IsImage)
+        {
+            return;
+        }
+
+        // A path is an address of a file to some systems.
+        if (Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && !address.IsFile)
+        {
+            AskScheme(markup, link.Span.Start, link.Url!);
+        }
+        else
         {
             markup.Tell(link.Span.Start, OpportunitiesText.Import_Address, link.Url ?? "");
+        }
+    }
+
+    /// <summary>Pages link to pages and to email: of any other link they show only the words.</summary>
+    private static void AskScheme(PostMarkup markup, int at, string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https" or "mailto"))
+        {
+            markup.Tell(at, OpportunitiesText.Import_NoLink, address);
         }
     }
 

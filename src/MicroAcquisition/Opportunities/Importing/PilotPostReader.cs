@@ -64,16 +64,22 @@ public sealed class PilotPostReader
 
     private T? Value<T>(string name, Func<string, T?> read, string bad)
     {
-        if (!matter.Fields.TryGetValue(name, out var field) || Words.Clean(field.Value).Length == 0)
+        if (matter.Fields.TryGetValue(name, out var field) && field.Value is null)
+        {
+            problems.Add(new ImportProblem(file, field.Line, OpportunitiesText.Import_NotText.With(name)));
+            return default;
+        }
+
+        if (field?.Value is not { } written || Words.Clean(written).Length == 0)
         {
             problems.Add(new ImportProblem(file, field?.Line ?? 1, OpportunitiesText.Import_MissingField.With(name)));
             return default;
         }
 
-        var value = read(Words.Clean(field.Value));
+        var value = read(Words.Clean(written));
         if (value is null)
         {
-            problems.Add(new ImportProblem(file, field.Line, bad.With(name, field.Value)));
+            problems.Add(new ImportProblem(file, field.Line, bad.With(name, written)));
         }
 
         return value;

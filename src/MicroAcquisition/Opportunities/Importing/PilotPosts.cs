@@ -14,7 +14,7 @@ public static class PilotPosts
     {
         var problems = new List<ImportProblem>();
         var posts = new List<PilotPost>();
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md", SearchOption.AllDirectories) : [];
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
         foreach (var path in files.Where(f => PilotValues.DateInName(f).IsPost).Order(StringComparer.Ordinal))
         {
             var file = Path.GetRelativePath(folder, path);
@@ -51,6 +51,12 @@ public static class PilotPosts
         catch (DecoderFallbackException)
         {
             problems.Add(new ImportProblem(file, 1, OpportunitiesText.Import_NotUtf8));
+            return null;
+        }
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
+        {
+            // Whatever one post holds, whoever imports a folder is told which post it is, together with what is wrong with the others.
+            problems.Add(new ImportProblem(file, 1, OpportunitiesText.Import_Unforeseen.With(unforeseen.Message)));
             return null;
         }
     }

@@ -34,7 +34,7 @@ public static partial class PilotValues
             : null;
     }
 
-    /// <summary>The date in a post's name: <c>en-2021-06-23-title.md</c>. The name holds one when it looks like one.</summary>
+    /// <summary>The date in a post's name: <c>en-2021-06-23-title.md</c>, or any other ending that the pilot's generator reads. The name holds one when it looks like one.</summary>
     public static (bool IsPost, DateOnly? Date) DateInName(string file)
     {
         var match = NameForm().Match(Path.GetFileName(file));
@@ -47,6 +47,6 @@ public static partial class PilotValues
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?\s?(Z|[+-]\d\d:?\d\d)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InstantForm();
 
-    [GeneratedRegex(@"^([a-z]{2}-)?(?<date>\d{4}-\d\d-\d\d)-.+\.md$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^([a-z]{2}-)?(?<date>\d{4}-\d\d-\d\d)-.+\.(md|markdown|mkdown|mkdn|mkd)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameForm();
 }

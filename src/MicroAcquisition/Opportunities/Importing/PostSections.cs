@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MicroAcquisition.Foundation.Languages;
 using Markdig;
@@ -57,7 +58,7 @@ public sealed partial class PostSections
         ["criteres d acceptation des travaux"] = PostSection.Acceptance,
     };
 
-    private readonly Dictionary<PostSection, List<string>> texts = [];
+    private readonly Dictionary<PostSection, List<Piece>> texts = [];
     private readonly Dictionary<PostSection, int> lines = [];
     private readonly string file;
     private readonly int firstLine;
@@ -77,7 +78,7 @@ public sealed partial class PostSections
         var (section, start, line) = (PostSection.Background, 0, matter.BodyLine);
         foreach (var heading in markup.Headings.Where(h => h is { Level: <= 3, Parent: MarkdownDocument }))
         {
-            sections.Add(section, markup.Text(start, heading.Span.Start), line);
+            sections.Add(section, markup.TextAndLines(start, heading.Span.Start), line);
             (start, line) = (heading.Span.End + 1, matter.BodyLine + heading.Line);
             var title = markup.Text(heading.Span.Start, heading.Span.End + 1).Trim('#', ' ', '-', '=', '\n');
             if (names.TryGetValue(Words.Fold(title), out var named))
@@ -90,29 +91,45 @@ public sealed partial class PostSections
             }
         }
 
-        sections.Add(section, markup.Text(start, markup.Body.Length), line);
+        sections.Add(section, markup.TextAndLines(start, markup.Body.Length), line);
         return sections;
     }
 
     /// <summary>The Markdown of a part; empty when the post lacks it.</summary>
-    public string Text(PostSection section) => string.Join("\n\n", texts.GetValueOrDefault(section, []));
+    public string Text(PostSection section) => string.Join("\n\n", texts.GetValueOrDefault(section, []).Select(piece => PostIndent.Whole(piece.Text)));
 
-    /// <summary>The items of the numbered list of criteria, without what stands around it, and a note that says so.</summary>
+    /// <summary>
+    /// The items of the numbered list of criteria, which a text between them does not end if the numbers go on after it. A note names each
+    /// text that stands before, between or after them and is not kept.
+    /// </summary>
     public IReadOnlyList<ApplicationCriterion> Criteria(ICollection<ImportProblem> notes)
     {
-        var text = Text(PostSection.Criteria);
-        var blocks = Markdown.Parse(text, Pipeline).ToList();
-        if (blocks.OfType<ListBlock>().FirstOrDefault(l => l.IsOrdered) is not { } list)
+        var pieces = texts.GetValueOrDefault(PostSection.Criteria, []);
+        var text = string.Join("\n\n", pieces.Select(piece => piece.Text));
+        var textLines = pieces.SelectMany(piece => piece.Lines.Append(piece.Lines[^1])).ToList(); // One more for the empty line between pieces.
+        var criteria = new List<ApplicationCriterion>();
+        var beside = new List<Block>();
+        var next = 0;
+        foreach (var block in Markdown.Parse(text, Pipeline).Where(block => block is not (ThematicBreakBlock or LinkReferenceDefinitionGroup)))
         {
-            return [];
+            if (block is ListBlock { IsOrdered: true } list && (criteria.Count == 0 || list.OrderedStart == next.ToString(CultureInfo.InvariantCulture)))
+            {
+                criteria.AddRange(list.OfType<ListItemBlock>().Where(item => item.Count > 0).Select(item => Criterion(text, item)));
+                next = list.OfType<ListItemBlock>().Max(item => item.Order) + 1;
+            }
+            else
+            {
+                beside.Add(block);
+            }
         }
 
-        if (blocks.Count > blocks.IndexOf(list) + 1)
+        foreach (var block in beside.Where(_ => criteria.Count > 0))
         {
-            notes.Add(new ImportProblem(file, LineOf(PostSection.Criteria), OpportunitiesText.Import_AfterCriteria));
+            var words = PostMarkup.Abridged(text[block.Span.Start..(block.Span.End + 1)]);
+            notes.Add(new ImportProblem(file, textLines[Math.Min(block.Line, textLines.Count - 1)], OpportunitiesText.Import_BesideCriteria.With(words)));
         }
 
-        return [.. list.OfType<ListItemBlock>().Where(item => item.Count > 0).Select(item => Criterion(text, item))];
+        return criteria;
     }
 
     /// <summary>The line of a part's heading.</summary>
@@ -121,22 +138,25 @@ public sealed partial class PostSections
     /// <summary>A criterion and, from the block inside it that begins with "Example:" or "Exemple :", its passing example.</summary>
     private static ApplicationCriterion Criterion(string text, ListItemBlock item)
     {
-        var (start, end) = (item[0].Span.Start, item.Span.End + 1);
-        var example = item.Skip(1).Select(block => block.Span.Start).Where(at => ExampleForm().IsMatch(text[at..end])).FirstOrDefault(end);
-        return new ApplicationCriterion(Words.Clean(text[start..example]), Words.Clean(ExampleForm().Replace(text[example..end], "")));
+        var criterion = PostIndent.OfItem(text, item);
+        var example = Markdown.Parse(criterion, Pipeline).Skip(1).Select(block => block.Span.Start).Where(at => ExampleForm().IsMatch(criterion[at..])).FirstOrDefault(criterion.Length);
+        return new ApplicationCriterion(PostIndent.Whole(criterion[..example]), Words.Clean(ExampleForm().Replace(criterion[example..], "")));
     }
 
     [GeneratedRegex(@"^(Example|Exemple)\s*:", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ExampleForm();
 
-    private void Add(PostSection section, string text, int line)
+    private void Add(PostSection section, (string Text, List<int> Lines) settled, int line)
     {
-        var kept = Words.Clean(text);
         lines.TryAdd(section, line);
-        if (kept.Length > 0)
+        if (!Words.AreNone(settled.Text))
         {
+            var (text, empty) = PostIndent.WithoutEmptyLines(settled.Text);
             texts.TryAdd(section, []);
-            texts[section].Add(kept);
+            texts[section].Add(new Piece(text, [.. settled.Lines.Skip(empty).Take(text.Count(c => c == '\n') + 1)]));
         }
     }
+
+    /// <summary>What stands under one heading, and the line in the file of each of its lines.</summary>
+    private sealed record Piece(string Text, List<int> Lines);
 }
