@@ -1,4 +1,5 @@
 using MicroAcquisition.Foundation.Access;
+using MicroAcquisition.Foundation.Journal;
 using MicroAcquisition.Foundation.Languages;
 using MicroAcquisition.People;
 
@@ -26,8 +27,15 @@ public static class PeopleLetters
         var membership = await told.Ask<MembershipQueries>().OfAsync(MembershipOf(told), cancellation);
         // Whoever did not accept is told by address, so that nobody learns whether there is an account.
         var who = await told.Ask<PeopleNames>().ForLettersAsync(membership.PersonId, byAddress: !membership.WasAccepted, cancellation);
-        var facts = new List<(string Name, string Value)> { (NoticesText.Fact_By, await told.ActorAsync(cancellation)) };
-        if (told.Find<MembershipWillEnd>() is { } leaving)
+        var facts = new List<(string Name, string Value)>();
+        var leaving = told.Find<MembershipWillEnd>();
+        if (leaving is null || told.Entry.LogId == LogHead.Site)
+        {
+            // In a program's log, an application put the removal off: whoever submitted it did not ask for the removal.
+            facts.Add((NoticesText.Fact_By, await told.ActorAsync(cancellation)));
+        }
+
+        if (leaving is not null)
         {
             facts.Add((NoticesText.Fact_From, Formats.Closing(leaving.At)));
         }

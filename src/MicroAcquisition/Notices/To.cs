@@ -44,12 +44,14 @@ public sealed class To
     /// <summary>They, when an invitation was declined or taken back. Whoever was invited gets no letter of it: they did not ask for the first.</summary>
     public static To MembersWhenAnInvitationEnded { get; } = new("those who act for the business", (told, cancellation) => MembersAsync(told, m => !m.WasAccepted, cancellation));
 
-    /// <summary>Those who acted for the business when its application was sent, changed or withdrawn, save who did it.</summary>
-    public static To OtherMembers { get; } = new("the others who act for the business", async (told, cancellation) =>
+    /// <summary>Those who acted for the business when its application was sent, changed or withdrawn, and who had sent it, even if they left since; save who did it.</summary>
+    public static To OtherMembers { get; } = new("the others who act for the business, and who submitted it", async (told, cancellation) =>
     {
-        var business = await told.Ask<ApplicationQueries>().SupplierOfAsync(ApplicationLetters.ReferenceOf(told), cancellation);
+        var reference = ApplicationLetters.ReferenceOf(told);
+        var business = await told.Ask<ApplicationQueries>().SupplierOfAsync(reference, cancellation);
+        var sender = await told.Ask<ApplicationQueries>().SenderOfAsync(reference, cancellation);
         var doer = WhoeverDid(told).Select(p => p.Id);
-        return await People(ActingFor(told, business).Where(p => !doer.Contains(p.Id)));
+        return await People(ActingFor(told, business).Union(InGoodStanding(told).Where(p => p.Id == sender)).Where(p => !doer.Contains(p.Id)));
     });
 
     /// <summary>

@@ -104,7 +104,8 @@ public sealed class SupplierService(Records records, TurnKeeper turns, IApplican
 
     /// <summary>
     /// Ends a membership, or takes an invitation back; a turn of that person in progress is waited for, and the next one sees it. While a
-    /// file is open to which the business applied, nobody is shut out of it: they leave by themselves, or once the last one has closed.
+    /// file is open to which the business applied, nobody is shut out of it: they leave by themselves, or once the last one has closed, be it
+    /// one to which it applies meanwhile.
     /// </summary>
     public Task EndMembershipAsync(Guid by, Guid membershipId, CancellationToken cancellation = default) =>
         turns.RunAsync(LogHead.Site, Actor.Person(by), async turn =>
@@ -126,7 +127,13 @@ public sealed class SupplierService(Records records, TurnKeeper turns, IApplican
             var stays = await Acting(turn.Records, turn.Now).Where(m => m.SupplierId == membership.SupplierId && m.Id != membershipId && m.To == null)
                 .AnyAsync(m => turn.Records.Set<Person>().Any(p => p.Id == m.PersonId && p.SuspendedAt == null));
             PeopleRules.SomeoneStillActsForTheBusiness(stays).Enforce();
-            await turn.HoldAsync(membership.PersonId); // What they are submitting now counts as submitted.
+            // What any of them is submitting for the business now counts as submitted.
+            var members = await Acting(turn.Records, turn.Now).Where(m => m.SupplierId == membership.SupplierId).Select(m => m.PersonId).ToListAsync();
+            foreach (var member in members.Append(membership.PersonId).Distinct().Order())
+            {
+                await turn.HoldAsync(member);
+            }
+
             if (membership.AcceptedAt is not null && !leaves && await applicants.LastClosingAsync(turn.Records, membership.SupplierId, turn.Now) is { } closing)
             {
                 membership.End(closing);
@@ -143,6 +150,16 @@ public sealed class SupplierService(Records records, TurnKeeper turns, IApplican
 
             await turn.JournalAsync(file: null, new MembershipEnded(membership.Id), "Supplier");
         }, cancellation);
+
+    /// <summary>Inside a turn: the business applied to a file that closes later than someone is to leave; they leave once that one has closed, and everyone is told anew.</summary>
+    public static async Task DelayRemovalsAsync(Turn turn, Guid supplierId, DateTimeOffset closing)
+    {
+        foreach (var leaving in await Acting(turn.Records, turn.Now).AsTracking().Where(m => m.SupplierId == supplierId && m.To < closing).ToListAsync())
+        {
+            leaving.End(closing);
+            await turn.JournalAsync(file: null, new MembershipWillEnd(leaving.Id, closing), "Supplier", leaving.Id);
+        }
+    }
 
     /// <summary>Inside a turn: the supplier that is the person, made at need.</summary>
     public static async Task<Guid> SupplierOfPersonAsync(Turn turn, Guid personId)

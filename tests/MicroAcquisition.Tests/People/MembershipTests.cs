@@ -162,6 +162,72 @@ public sealed class MembershipTests
         Assert.Equal(nameof(ApplicationRules.OneApplicationPerSupplierAndPerson), Assert.Single(twice.Refusals).Rule);
     }
 
+    [Theory, BothEngines]
+    public async Task A_removal_waits_for_what_the_business_submits_meanwhile_and_whoever_is_to_leave_is_told(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var (first, second) = (await host.Data.OpenOpportunityAsync(program, closingInDays: 3), await host.Data.OpenOpportunityAsync(program, closingInDays: 10));
+        var (leaving, staying) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(leaving, staying, first);
+        await RemoveAsync(host, staying, business, leaving);
+        await host.DeliverLettersAsync();
+        var letters = host.Mail.To(leaving.Email).Count;
+
+        var reference = await host.Data.SubmittedApplicationAsync(leaving, second, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business));
+        await host.DeliverLettersAsync();
+
+        var closing = (await host.Data.AcquisitionAsync(second)).ClosesAt!.Value;
+        Assert.Equal(closing, (await host.ActAsync((SupplierService suppliers) => suppliers.MembersAsync(business, staying.Id))).Single(m => m.PersonId == leaving.Id).EndsAt);
+        Assert.Equal(letters + 2, host.Mail.To(leaving.Email).Count); // The receipt, and until when they still act for the business.
+        var told = host.Mail.To(staying.Email).Where(letter => letter.Text.Contains("no longer represent", StringComparison.Ordinal)).ToList();
+        Assert.Equal([true, false], told.Select(letter => letter.Text.Contains("Done by: ", StringComparison.Ordinal))); // Whoever submitted did not ask for the removal.
+        host.Time.SetUtcNow(closing.AddMilliseconds(-1));
+        await host.Data.WithdrawAsync(staying, second, reference);
+        await host.DeliverLettersAsync();
+        Assert.Equal(letters + 3, host.Mail.To(leaving.Email).Count);
+        Assert.Contains(reference, host.Mail.LastTo(leaving.Email).Text, StringComparison.Ordinal);
+        host.Time.SetUtcNow(closing);
+        Assert.Empty(await host.ActAsync((SupplierService suppliers) => suppliers.BusinessesOfAsync(leaving.Id)));
+    }
+
+    [Theory, BothEngines]
+    public async Task What_closes_earlier_hastens_no_removal(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var program = await host.Data.ProgramAsync();
+        var (later, sooner) = (await host.Data.OpenOpportunityAsync(program, closingInDays: 10), await host.Data.OpenOpportunityAsync(program, closingInDays: 3));
+        var (leaving, staying) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(leaving, staying, later);
+        await RemoveAsync(host, staying, business, leaving);
+
+        await host.Data.SubmittedApplicationAsync(staying, sooner, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business));
+
+        Assert.Equal(
+            (await host.Data.AcquisitionAsync(later)).ClosesAt,
+            (await host.ActAsync((SupplierService suppliers) => suppliers.MembersAsync(business, staying.Id))).Single(m => m.PersonId == leaving.Id).EndsAt);
+    }
+
+    [Theory, BothEngines]
+    public async Task Whoever_submitted_an_application_gets_the_letters_about_it_after_leaving_too(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var (founder, second) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(founder, second, file);
+        var reference = await ReferenceAsync(host, founder);
+        await RemoveAsync(host, founder, business, founder);
+        await host.DeliverLettersAsync();
+        var letters = host.Mail.To(founder.Email).Count;
+
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await host.Data.WithdrawAsync(second, file, reference);
+        await host.DeliverLettersAsync();
+
+        Assert.Equal(letters + 1, host.Mail.To(founder.Email).Count);
+        Assert.Contains(reference, host.Mail.LastTo(founder.Email).Text, StringComparison.Ordinal);
+    }
+
     private static async Task<string> ReferenceAsync(TestHost host, TestPerson person) =>
         (await host.ActAsync((ApplicationQueries applications) => applications.OfPersonAsync(person.Id)))[0].Reference;
 
