@@ -54,6 +54,9 @@ public sealed class ApplicationAnswers
     /// <summary>Agrees to the one-page agreement.</summary>
     public bool AgreesToAgreement { get; set; }
 
+    /// <summary>When they were submitted too late, UTC, the first time; null while they were not. The page that shows them says so from then on.</summary>
+    public DateTimeOffset? CameLateAt { get; set; }
+
     /// <summary>The statement on a criterion, from 1; empty while not written.</summary>
     public string StatementOn(int criterion) => Statements.ElementAtOrDefault(criterion - 1) ?? "";
 

@@ -140,6 +140,17 @@ public sealed class LateTests(SiteFactory site) : IClassFixture<SiteFactory>
         else
         {
             Assert.Contains("more than 2 seconds after", answer, StringComparison.Ordinal);
+            Assert.Contains("Your application was not received", answer, StringComparison.Ordinal);
+            Assert.Contains("I drew maps for a town.", answer, StringComparison.Ordinal);
+            Assert.Contains("mailto:", answer, StringComparison.Ordinal);
+            Assert.Contains(closing.AddMilliseconds(millisecondsAfter).ToString("yyyy-MM-dd'T'HH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture), answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("Submit my application", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("until closing", answer, StringComparison.Ordinal);
+            site.Time.SetUtcNow(closing.AddMinutes(5));
+            var after = await browser.GoAsync(check.Path);
+            Assert.Equal("Your application was not received", after.Heading);
+            Assert.Equal(closing.AddMilliseconds(millisecondsAfter), DateTimeOffset.Parse(after.One("dl time").GetAttribute("datetime")!, System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Contains("Not received: it came after closing", (await browser.GoAsync(ApplicationAddresses.Mine.Of(Language.English))).Text, StringComparison.Ordinal);
         }
     }
 

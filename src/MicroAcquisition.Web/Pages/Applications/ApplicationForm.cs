@@ -24,6 +24,9 @@ public sealed class ApplicationForm(OpportunityQueries opportunities, Applicatio
     /// <summary>True once applications are closed: what was written can be read, and is sent no more.</summary>
     public bool IsClosed => ApplicationRules.ApplicationsCloseAtThePublishedInstant(Opportunity.File, now.Instant) is not null;
 
+    /// <summary>What refuses a form whose rest came too long after closing; null for one that was here in time.</summary>
+    public Refusal? TooLate => ApplicationRules.TheWholeFormIsHereSoonAfterClosing(Opportunity.File, now.CompleteAt, grace);
+
     /// <summary>The reference of the application that counts, the person's or their business's; asked where nothing waits to be sent.</summary>
     public string? Sent { get; private set; }
 
@@ -86,7 +89,7 @@ public sealed class ApplicationForm(OpportunityQueries opportunities, Applicatio
             if (Sent is null)
             {
                 ApplicationRules.ApplicationsCloseAtThePublishedInstant(opportunity.File, now.Instant).Enforce();
-                ApplicationRules.TheWholeFormIsHereSoonAfterClosing(opportunity.File, now.CompleteAt, grace).Enforce();
+                TooLate.Enforce();
             }
         }
 

@@ -24,6 +24,9 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
     /// <summary>When what came too late arrived, UTC; null while nothing was sent.</summary>
     public DateTimeOffset? ArrivedAt { get; private set; }
 
+    /// <summary>True once nothing is received any more, be it because the rest of this form came too long after closing.</summary>
+    public bool IsLate => form.IsClosed || form.TooLate is not null;
+
     /// <summary>The application that a change would have changed: it counts as it is.</summary>
     public ApplicationView? Counts { get; private set; }
 
@@ -35,9 +38,11 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
             return To(ApplicationAddresses.Receipt, sent);
         }
 
-        if (form.IsClosed)
+        if (IsLate)
         {
-            ArrivedAt = now.Instant;
+            var arrived = form.IsClosed ? now.Instant : now.CompleteAt;
+            ArrivedAt = arrived;
+            await form.SaveAsync(form.Saved.Version, answers => answers.CameLateAt ??= arrived, cancellation); // For whoever comes back to this page.
             return Invalid(StatusCodes.Status409Conflict);
         }
 
@@ -64,6 +69,7 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
             return To(ApplicationAddresses.Receipt, sent); // Back, after sending.
         }
 
+        ArrivedAt = form.Saved.Answers.CameLateAt;
         Counts = form.Saved.Answers.Changes is { } changes ? await queries.FindAsync(current.Id!.Value, changes, cancellation) : null;
         return null;
     }
