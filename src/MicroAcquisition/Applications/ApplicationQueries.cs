@@ -28,6 +28,12 @@ public sealed record ApplicationView(
 public sealed record ApplicationDraftView(
     Guid AcquisitionId, string FileNumber, string TitleEnglish, string TitleFrench, DateTimeOffset ClosesAt, DateTimeOffset SavedAt, ApplicationAnswers Answers)
 {
+    /// <summary>When the application was withdrawn that the answers were to change, UTC; null while there is one to change, and for a new application.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>True for a change of an application that counts; of a withdrawn one, the answers are a new one.</summary>
+    public bool IsChange => Answers.Changes is not null && WithdrawnAt is null;
+
     /// <summary>The opportunity's title in a language.</summary>
     public string Title(Language language) => language.Of(TitleEnglish, TitleFrench);
 }
@@ -64,9 +70,22 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
                             where file.ClosesAt != null
                             orderby file.ClosesAt
                             select new { draft, file.Id, file.Number, file.TitleEnglish, file.TitleFrench, file.ClosesAt }).ToListAsync(cancellation);
-        return [.. drafts.Select(d => new ApplicationDraftView(
-            d.Id, d.Number, d.TitleEnglish, d.TitleFrench, d.ClosesAt!.Value, d.draft.SavedAt, WorkingCopies.Read<ApplicationAnswers>(d.draft).Answers))];
+        var views = new List<ApplicationDraftView>();
+        foreach (var d in drafts)
+        {
+            var answers = WorkingCopies.Read<ApplicationAnswers>(d.draft).Answers;
+            views.Add(new ApplicationDraftView(d.Id, d.Number, d.TitleEnglish, d.TitleFrench, d.ClosesAt!.Value, d.draft.SavedAt, answers)
+            {
+                WithdrawnAt = await WithdrawnAtAsync(answers.Changes, cancellation),
+            });
+        }
+
+        return views;
     }
+
+    /// <summary>When the application with a reference was withdrawn, UTC; null when it was not, and when there is none.</summary>
+    public async Task<DateTimeOffset?> WithdrawnAtAsync(string? reference, CancellationToken cancellation = default) =>
+        reference is null ? null : await records.Set<Application>().Where(a => a.Reference == reference).Select(a => a.WithdrawnAt).SingleOrDefaultAsync(cancellation);
 
     /// <summary>The reference of the person's application that counts on a file; null when there is none.</summary>
     public async Task<string?> ReferenceOnAsync(Guid personId, Guid acquisitionId, CancellationToken cancellation = default)

@@ -39,7 +39,7 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
             }
 
             var answers = draft.Answers;
-            var changing = answers.Changes is not null;
+            var changing = answers.Changes is not null && await queries.WithdrawnAtAsync(answers.Changes, cancellation) is null; // What changed a withdrawn one is a new one.
             var file = await EnterAsync(turn, acquisitionId, changing ? Journey.ChangeApplication : Journey.SubmitApplication);
             var terms = await OpportunityQueries.TermsAsync(turn.Records, file.Id);
             ApplicationRules.All(answers, terms.Criteria).Enforce();

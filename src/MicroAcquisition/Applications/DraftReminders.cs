@@ -36,7 +36,9 @@ public sealed class DraftReminders(Records records, TurnKeeper turns, ProgramQue
         var due = drafts.Where(d => d.draft.SavedAt <= d.file.ClosesAt - setting.BeforeClosing).ToList();
         foreach (var found in due)
         {
-            var written = await WriteAsync(found.file, found.person, WorkingCopies.Read<ApplicationAnswers>(found.draft).Answers.Changes is not null, cancellation);
+            var changes = WorkingCopies.Read<ApplicationAnswers>(found.draft).Answers.Changes;
+            var isChange = changes is not null && await records.Set<Application>().AnyAsync(a => a.Reference == changes && a.WithdrawnAt == null, cancellation);
+            var written = await WriteAsync(found.file, found.person, isChange, cancellation);
             await PutAsync(found.person, found.file.Id, written, cancellation);
         }
 

@@ -228,6 +228,29 @@ public sealed class MembershipTests
         Assert.Contains(reference, host.Mail.LastTo(founder.Email).Text, StringComparison.Ordinal);
     }
 
+    [Theory, BothEngines]
+    public async Task A_change_begun_of_an_application_that_is_withdrawn_is_a_new_application(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var file = await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync());
+        var (founder, second) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        await host.Data.BusinessAsync(founder, second, file);
+        var reference = await ReferenceAsync(host, founder);
+        await host.Data.DraftChangeAsync(founder, file, reference);
+        await host.Data.DraftChangeAsync(second, file, reference);
+
+        await host.Data.WithdrawAsync(second, file, reference);
+        var draft = Assert.Single(await host.ActAsync((ApplicationQueries applications) => applications.DraftsOfAsync(founder.Id)));
+        var again = await host.Data.SubmitApplicationAsync(founder, file);
+
+        Assert.False(draft.IsChange);
+        Assert.NotNull(draft.WithdrawnAt);
+        Assert.NotEqual(reference, again);
+        Assert.Equal(1, (await host.ActAsync((ApplicationQueries applications) => applications.FindAsync(second.Id, again)))!.Version);
+        var twice = await Assert.ThrowsAsync<RefusedException>(() => host.Data.SubmitApplicationAsync(second, file));
+        Assert.Equal(nameof(ApplicationRules.OneApplicationPerSupplierAndPerson), Assert.Single(twice.Refusals).Rule);
+    }
+
     private static async Task<string> ReferenceAsync(TestHost host, TestPerson person) =>
         (await host.ActAsync((ApplicationQueries applications) => applications.OfPersonAsync(person.Id)))[0].Reference;
 

@@ -109,6 +109,58 @@ public sealed class DraftTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Contains("Version 1, received", refused.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_change_begun_of_an_application_that_is_withdrawn_says_so_and_is_submitted_as_a_new_one()
+    {
+        var browser = await site.SignedInAsync(await site.Data.PersonAsync());
+        var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync());
+        var receipt = await (await Applying.FillInAsync(browser, file)).Form().SubmitAsync();
+        await receipt.Form("main form.actions").SubmitAsync();
+        await (await receipt.FollowAsync("Withdraw my application")).Form().SubmitAsync();
+
+        var mine = await browser.GoAsync(ApplicationAddresses.Mine.Of(English));
+        var check = await browser.GoAsync(ApplicationAddresses.Check.Of(English, file.Number));
+        var agreed = await (await browser.GoAsync(ApplicationAddresses.Terms.Of(English, file.Number))).Form()
+            .With("Answers.AgreesToPriceAndDate", "true").With("Answers.AgreesToPayment", "true").With("Answers.AgreesToAgreement", "true").SubmitAsync();
+        var again = await agreed.Form().SubmitAsync();
+
+        Assert.All([mine, check], page =>
+        {
+            Assert.Contains("What you write here is a new application once you submit it", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("counts until you send", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("replaces the application", page.Text, StringComparison.Ordinal);
+        });
+        Assert.Contains("Submit my application", check.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.NotEqual(receipt.Path, again.Path);
+        Assert.DoesNotContain("Your change is received", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_closing_a_change_that_was_not_sent_says_what_counts_or_that_nothing_does()
+    {
+        var (file, closing) = await OpenAsync();
+        var (kept, withdrawn) = (await site.SignedInAsync(await site.Data.PersonAsync()), await site.SignedInAsync(await site.Data.PersonAsync()));
+        foreach (var browser in new[] { kept, withdrawn })
+        {
+            var receipt = await (await Applying.FillInAsync(browser, file)).Form().SubmitAsync();
+            await receipt.Form("main form.actions").SubmitAsync();
+            if (browser == withdrawn)
+            {
+                await (await receipt.FollowAsync("Withdraw my application")).Form().SubmitAsync();
+            }
+        }
+
+        site.Time.SetUtcNow(closing.AddMinutes(1));
+        var counts = await kept.GoAsync(ApplicationAddresses.Mine.Of(English));
+        var nothing = await withdrawn.GoAsync(ApplicationAddresses.Mine.Of(English));
+        var read = await withdrawn.GoAsync(ApplicationAddresses.Check.Of(English, file.Number));
+
+        Assert.Contains("Version 1 of your application counts. Your change was not received.", counts.Text, StringComparison.Ordinal);
+        Assert.All([nothing, read], page => Assert.Contains("You submitted nothing after that", page.Text, StringComparison.Ordinal));
+        Assert.All([counts, nothing], page => Assert.DoesNotContain("counts until", page.Text, StringComparison.Ordinal));
+    }
+
     private async Task<(TestFile File, DateTimeOffset Closing)> OpenAsync()
     {
         var file = await site.Data.OpenOpportunityAsync(await site.Data.ProgramAsync(), closingInDays: 1);

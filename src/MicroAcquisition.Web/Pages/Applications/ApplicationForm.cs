@@ -27,6 +27,12 @@ public sealed class ApplicationForm(OpportunityQueries opportunities, Applicatio
     /// <summary>What refuses a form whose rest came too long after closing; null for one that was here in time.</summary>
     public Refusal? TooLate => ApplicationRules.TheWholeFormIsHereSoonAfterClosing(Opportunity.File, now.CompleteAt, grace);
 
+    /// <summary>When the application was withdrawn that the answers were to change, UTC; null while there is one to change, and for a new application.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>True for a change of an application that counts; of a withdrawn one, the answers are a new one.</summary>
+    public bool IsChange => Saved.Answers.Changes is not null && WithdrawnAt is null;
+
     /// <summary>The reference of the application that counts, the person's or their business's; asked where nothing waits to be sent.</summary>
     public string? Sent { get; private set; }
 
@@ -83,6 +89,7 @@ public sealed class ApplicationForm(OpportunityQueries opportunities, Applicatio
 
         Opportunity = opportunity;
         await ReadAsync(cancellation);
+        WithdrawnAt = await applications.WithdrawnAtAsync(Saved.Answers.Changes, cancellation);
         if (Saved.Version == 0)
         {
             Sent = await applications.ReferenceOnAsync(person.Id!.Value, opportunity.File.Id, cancellation);

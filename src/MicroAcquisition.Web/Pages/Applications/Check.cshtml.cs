@@ -19,7 +19,7 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
 
     /// <summary>True for a change whose terms are not agreed to yet: consent is given to each version, not carried over.</summary>
     public bool AsksToAgreeAgain =>
-        form.Saved.Answers is { Changes: not null } answers && ApplicationRules.OfTerms(answers).Any(refusal => refusal is not null);
+        form.IsChange && ApplicationRules.OfTerms(form.Saved.Answers).Any(refusal => refusal is not null);
 
     /// <summary>When what came too late arrived, UTC; null while nothing was sent.</summary>
     public DateTimeOffset? ArrivedAt { get; private set; }
@@ -46,7 +46,7 @@ public sealed class CheckModel(ApplicationForm form, ApplicationService applicat
             return Invalid(StatusCodes.Status409Conflict);
         }
 
-        var changes = form.Saved.Answers.ChangesVersion;
+        var changes = form.IsChange ? form.Saved.Answers.ChangesVersion : 0;
         var reference = await applications.SubmitAsync(current.Id!.Value, form.Opportunity.File.ProgramId, form.Opportunity.File.Id, cancellation);
         if (changes > 0)
         {

@@ -65,8 +65,8 @@ public sealed class StartModel(ApplicationForm form, ApplicationQueries applicat
         var viewer = await current.GetViewerAsync();
         (await guard.RefusalOfAsync(Journey.SubmitApplication, file, viewer, cancellation: cancellation)).Enforce();
         var reference = await applications.ReferenceOnAsync(viewer.PersonId, file.Id, cancellation);
-        isWithdrawn = reference is null && form.Saved.Answers.Changes is not null;
-        if (reference is not null && form.Saved.Answers.Changes is null)
+        isWithdrawn = reference is null && form.WithdrawnAt is not null;
+        if (reference is not null && !form.IsChange)
         {
             Say(ApplyText.Done_AlreadyApplied);
             return To(ApplicationAddresses.Receipt, reference);

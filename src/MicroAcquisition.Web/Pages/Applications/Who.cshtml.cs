@@ -39,7 +39,7 @@ public sealed class WhoModel(ApplicationForm form, SupplierService suppliers, Cu
     protected override void Copy(ApplicationAnswers from, ApplicationAnswers to)
     {
         to.ResourceName = from.ResourceName;
-        if (to.Changes is null) // A change stays with the supplier who applied.
+        if (to.Changes is null || !Form.IsChange) // A change stays with the supplier who applied.
         {
             (to.As, to.SupplierId, to.BusinessName) = (from.As, from.SupplierId, from.BusinessName);
         }
