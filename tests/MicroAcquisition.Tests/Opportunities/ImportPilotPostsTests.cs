@@ -69,6 +69,20 @@ public sealed class ImportPilotPostsTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_pair_that_cannot_be_compared_is_told_with_its_file()
+    {
+        await using var host = await TestHost.StartAsync(Engine.Sqlite);
+        await host.Data.ProgramAsync();
+        var quotes = new string('“', 600_000); // Each opens a quotation that never ends: longer to read than the time given for it.
+
+        var (code, _, error) = await RunAsync(host, PilotFolder.Good().With(PilotFolder.English, "Our team keeps", quotes + " Our team keeps").Path);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith($"{PilotFolder.English}:1: ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     [Theory, BothEngines]
     public async Task What_is_malformed_is_told_on_the_standard_error_with_exit_code_1(Engine engine)
     {

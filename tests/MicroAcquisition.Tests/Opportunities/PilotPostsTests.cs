@@ -225,6 +225,14 @@ public sealed class PilotPostsTests
     }
 
     [Fact]
+    public async Task An_example_that_is_code_stays_code()
+    {
+        var criterion = Assert.Single((await CriteriaAsync("1. Show.\n\n   Example:\n\n       var x = 1;")).Text.Criteria);
+
+        Assert.Equal(("Show.", "```\nvar x = 1;\n```"), (criterion.Text, criterion.Example));
+    }
+
+    [Fact]
     public async Task A_text_between_criteria_ends_no_list_and_each_text_beside_them_is_told_with_its_line()
     {
         var post = await CriteriaAsync("Secret clearance.\n\n1. First.\n\nBetween,\non two lines.\n\n2. Second.\n3. Third.\n\n1) Another list.\n\n* * *\n\nAfter.");

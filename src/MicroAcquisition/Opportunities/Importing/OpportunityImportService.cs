@@ -35,13 +35,14 @@ public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries pr
         var province = (await programs.DepartmentAsync(plan.DepartmentId, cancellation))?.Province;
         var planned = pairs.Select(pair => Plan(pair, plan.OpenUntil)).ToList();
         AskRules(planned, ceiling, province);
+        var differences = pairs.Select(Compare).ToList();
         var onRecord = await authorities.AuthoritiesAsync(plan.ProgramId, cancellation);
         return await turns.RunAsync(plan.ProgramId, Actor.Operator, async turn =>
         {
             var done = new List<ImportedOpportunity>();
-            foreach (var one in planned)
+            foreach (var (one, differs) in planned.Zip(differences))
             {
-                done.Add(await ImportOneAsync(turn, one, plan, program.ContactEmail, onRecord));
+                done.Add(await ImportOneAsync(turn, one, differs, plan, program.ContactEmail, onRecord));
             }
 
             return done;
@@ -59,10 +60,23 @@ public sealed class OpportunityImportService(TurnKeeper turns, ProgramQueries pr
         }
     }
 
-    private static async Task<ImportedOpportunity> ImportOneAsync(Turn turn, Planned one, ImportPlan plan, string contact, IReadOnlyList<AuthorityLine> onRecord)
+    /// <summary>Where the languages of a pair differ. What nobody foresaw in a text is told with its file, as everything is that cannot be read.</summary>
+    private static IReadOnlyList<LanguageDifference> Compare(PostPair pair)
+    {
+        try
+        {
+            return LanguageComparison.Of(pair.English.Text, pair.French.Text);
+        }
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException)
+        {
+            throw new ImportFailedException([new ImportProblem(pair.English.File, 1, OpportunitiesText.Import_Unforeseen.With(unforeseen.Message))]);
+        }
+    }
+
+    private static async Task<ImportedOpportunity> ImportOneAsync(
+        Turn turn, Planned one, IReadOnlyList<LanguageDifference> differences, ImportPlan plan, string contact, IReadOnlyList<AuthorityLine> onRecord)
     {
         var (english, french) = (one.Pair.English.Text, one.Pair.French.Text);
-        var differences = LanguageComparison.Of(english, french);
         var known = await (
             from opportunity in turn.Records.Set<Opportunity>()
             join acquisition in turn.Records.Set<Acquisition>() on opportunity.AcquisitionId equals acquisition.Id

@@ -140,10 +140,10 @@ public sealed partial class PostSections
     {
         var criterion = PostIndent.OfItem(text, item);
         var example = Markdown.Parse(criterion, Pipeline).Skip(1).Select(block => block.Span.Start).Where(at => ExampleForm().IsMatch(criterion[at..])).FirstOrDefault(criterion.Length);
-        return new ApplicationCriterion(PostIndent.Whole(criterion[..example]), Words.Clean(ExampleForm().Replace(criterion[example..], "")));
+        return new ApplicationCriterion(PostIndent.Whole(criterion[..example]), PostIndent.Whole(ExampleForm().Replace(criterion[example..], "")));
     }
 
-    [GeneratedRegex(@"^(Example|Exemple)\s*:", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(Example|Exemple)\s*:[^\S\n]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ExampleForm();
 
     private void Add(PostSection section, (string Text, List<int> Lines) settled, int line)
