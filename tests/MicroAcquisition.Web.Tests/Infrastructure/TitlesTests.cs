@@ -48,7 +48,7 @@ public sealed class TitlesTests(SiteFactory site) : IClassFixture<SiteFactory>
             await programs.AddDepartmentAsync(Actor.Person(administrator.Id), program.Id, new DepartmentFacts("Department of Trials", "Ministère des Tests", "2 Wellington Street, Ottawa", "ON", "", "Access office, 2 Wellington Street"));
             return true;
         });
-        var first = (await browser.GoAsync(ProgramAddresses.Departments.Of(Language.English, program.Id))).Document.QuerySelectorAll("main a[href*='/departments/']")
+        var first = (await browser.GoAsync(ProgramAddresses.Departments.Of(Language.English, program.Id))).Document.QuerySelectorAll("main a[href*='/department/']")
             .Select(link => link.GetAttribute("href")!).Distinct(StringComparer.Ordinal).ToList();
 
         var titles = await TitlesAsync(browser, first);
