@@ -141,9 +141,12 @@ public sealed class ApplicationQueries(Records records, SupplierService supplier
                      select new ReceiptCheck(file.Number, receipt.Version, application.Version, receipt.ArrivedAt, application.WithdrawnAt != null)).SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Who sent an application, for letters about it: they get those even if they left its business.</summary>
-    internal Task<Guid> SenderOfAsync(string reference, CancellationToken cancellation) =>
-        records.Set<Application>().Where(a => a.Reference == reference).Select(a => a.PersonId).SingleAsync(cancellation);
+    /// <summary>The supplier of an application and who sent it, for letters about it: the sender gets those even if they left the business.</summary>
+    internal async Task<(Guid SupplierId, Guid PersonId)> SendersOfAsync(string reference, CancellationToken cancellation)
+    {
+        var found = await records.Set<Application>().Where(a => a.Reference == reference).Select(a => new { a.SupplierId, a.PersonId }).SingleAsync(cancellation);
+        return (found.SupplierId, found.PersonId);
+    }
 
     /// <summary>The supplier of an application, for letters to its members.</summary>
     internal Task<Guid> SupplierOfAsync(string reference, CancellationToken cancellation) =>

@@ -126,7 +126,11 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         ApplicationRules.OneApplicationPerSupplierAndPerson(another).Enforce();
         var application = Application.Begin(file.Id, supplierId, person.Id, turn.Now);
         turn.Records.Add(application);
-        await SupplierService.DelayRemovalsAsync(turn, supplierId, file.ClosesAt!.Value);
+        if (business.Length > 0)
+        {
+            await SupplierService.DelayRemovalsAsync(turn, supplierId, file.ClosesAt!.Value);
+        }
+
         var receipt = Receive(turn, application, file, business, answers, terms);
         await turn.JournalAsync(file, new ApplicationSubmitted(application.Reference, receipt.Sha256, terms.StatementVersion, terms.AgreementVersion, receipt.CompleteAt, receipt.GraceMilliseconds), Role, application.Id);
         return application.Reference;
@@ -138,7 +142,11 @@ public sealed class ApplicationService(TurnKeeper turns, WorkingCopies copies, A
         ApplicationRules.TheApplicationWasNotChangedMeanwhile(application?.Version == answers.ChangesVersion).Enforce();
         ApplicationRules.OnlyTheSupplierTouchesItsApplication(await SupplierService.ActsForAsync(turn, application!.SupplierId, turn.Person!.Id)).Enforce();
         ApplicationRules.NoMemberOfTheBusinessWorksOnTheFile(await SupplierService.HasStaffOnAsync(turn, application.SupplierId, file)).Enforce();
-        await SupplierService.DelayRemovalsAsync(turn, application.SupplierId, file.ClosesAt!.Value);
+        if (application.BusinessName.Length > 0)
+        {
+            await SupplierService.DelayRemovalsAsync(turn, application.SupplierId, file.ClosesAt!.Value);
+        }
+
         var receipt = Receive(turn, application, file, application.BusinessName, answers, terms);
         await turn.JournalAsync(
             file, new ApplicationChanged(application.Reference, application.Version, receipt.Sha256, terms.StatementVersion, terms.AgreementVersion, receipt.CompleteAt, receipt.GraceMilliseconds), Role, application.Id);

@@ -47,9 +47,7 @@ public sealed class To
     /// <summary>Those who acted for the business when its application was sent, changed or withdrawn, and who had sent it, even if they left since; save who did it.</summary>
     public static To OtherMembers { get; } = new("the others who act for the business, and who submitted it", async (told, cancellation) =>
     {
-        var reference = ApplicationLetters.ReferenceOf(told);
-        var business = await told.Ask<ApplicationQueries>().SupplierOfAsync(reference, cancellation);
-        var sender = await told.Ask<ApplicationQueries>().SenderOfAsync(reference, cancellation);
+        var (business, sender) = await told.Ask<ApplicationQueries>().SendersOfAsync(ApplicationLetters.ReferenceOf(told), cancellation);
         var doer = WhoeverDid(told).Select(p => p.Id);
         return await People(ActingFor(told, business).Union(InGoodStanding(told).Where(p => p.Id == sender)).Where(p => !doer.Contains(p.Id)));
     });

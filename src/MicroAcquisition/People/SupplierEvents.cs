@@ -11,7 +11,7 @@ public sealed record MemberInvited(Guid Membership) : IJournalEvent;
 public sealed record MembershipBegun(Guid Membership) : IJournalEvent;
 
 /// <summary>A person is to act for a business no more once the last open file closes to which it applied. Sealed as well.</summary>
-[JournalKind("membership-will-end", 1, Audience.SealedUntilConfirmation, Means = "A member asked that another no longer acts for a business; it waits for the last closing of what the business applied to.")]
+[JournalKind("membership-will-end", 1, Audience.SealedUntilConfirmation, Means = "A member asked that another no longer acts for a business; it waits for the last closing of what the business applied to. Told again, in the log of a program, when the business applies to what closes later.")]
 public sealed record MembershipWillEnd(Guid Membership, DateTimeOffset At) : IJournalEvent;
 
 /// <summary>A person no longer acts for a business, or is no longer invited to. Sealed as well.</summary>

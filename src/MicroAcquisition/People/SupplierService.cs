@@ -154,10 +154,13 @@ public sealed class SupplierService(Records records, TurnKeeper turns, IApplican
     /// <summary>Inside a turn: the business applied to a file that closes later than someone is to leave; they leave once that one has closed, and everyone is told anew.</summary>
     public static async Task DelayRemovalsAsync(Turn turn, Guid supplierId, DateTimeOffset closing)
     {
-        foreach (var leaving in await Acting(turn.Records, turn.Now).AsTracking().Where(m => m.SupplierId == supplierId && m.To < closing).ToListAsync())
+        foreach (var leaving in await Acting(turn.Records, turn.Now).Where(m => m.SupplierId == supplierId && m.To < closing).Select(m => m.Id).ToListAsync())
         {
-            leaving.End(closing);
-            await turn.JournalAsync(file: null, new MembershipWillEnd(leaving.Id, closing), "Supplier", leaving.Id);
+            // In one statement: another member may be applying to a file of another program at this moment, and the later closing counts.
+            if (await turn.Records.Set<Membership>().Where(m => m.Id == leaving && m.To < closing).ExecuteUpdateAsync(set => set.SetProperty(m => m.To, closing)) == 1)
+            {
+                await turn.JournalAsync(file: null, new MembershipWillEnd(leaving, closing), "Supplier", leaving);
+            }
         }
     }
 

@@ -192,6 +192,29 @@ public sealed class MembershipTests
     }
 
     [Theory, BothEngines]
+    public async Task Of_two_applications_at_once_to_two_programs_the_later_closing_counts(Engine engine)
+    {
+        await using var host = await TestHost.StartAsync(engine);
+        var (leaving, staying) = (await host.Data.PersonAsync(), await host.Data.PersonAsync());
+        var business = await host.Data.BusinessAsync(leaving, staying, await host.Data.OpenOpportunityAsync(await host.Data.ProgramAsync(), closingInDays: 1));
+        await RemoveAsync(host, staying, business, leaving);
+        var (one, other) = (await host.Data.ProgramAsync(), await host.Data.ProgramAsync());
+        for (var days = 2; days < 12; days += 2)
+        {
+            var (sooner, later) = (await host.Data.OpenOpportunityAsync(one, closingInDays: days), await host.Data.OpenOpportunityAsync(other, closingInDays: days + 1));
+
+            await Task.WhenAll(ApplyAsync(leaving, sooner), ApplyAsync(staying, later));
+
+            Assert.Equal(
+                (await host.Data.AcquisitionAsync(later)).ClosesAt,
+                (await host.ActAsync((SupplierService suppliers) => suppliers.MembersAsync(business, staying.Id))).Single(m => m.PersonId == leaving.Id).EndsAt);
+        }
+
+        Task<string> ApplyAsync(TestPerson person, TestFile file) =>
+            host.Data.SubmittedApplicationAsync(person, file, answers => (answers.As, answers.SupplierId) = (ApplyingAs.Business, business));
+    }
+
+    [Theory, BothEngines]
     public async Task What_closes_earlier_hastens_no_removal(Engine engine)
     {
         await using var host = await TestHost.StartAsync(engine);
