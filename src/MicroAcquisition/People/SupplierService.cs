@@ -154,13 +154,16 @@ public sealed class SupplierService(Records records, TurnKeeper turns, IApplican
     /// <summary>Inside a turn: the business applied to a file that closes later than someone is to leave; they leave once that one has closed, and everyone is told anew.</summary>
     public static async Task DelayRemovalsAsync(Turn turn, Guid supplierId, DateTimeOffset closing)
     {
-        foreach (var leaving in await Acting(turn.Records, turn.Now).Where(m => m.SupplierId == supplierId && m.To < closing).Select(m => m.Id).ToListAsync())
+        if (turn.Records.Database.IsNpgsql()) // SQLite writes alone.
         {
-            // In one statement: another member may be applying to a file of another program at this moment, and the later closing counts.
-            if (await turn.Records.Set<Membership>().Where(m => m.Id == leaving && m.To < closing).ExecuteUpdateAsync(set => set.SetProperty(m => m.To, closing)) == 1)
-            {
-                await turn.JournalAsync(file: null, new MembershipWillEnd(leaving, closing), "Supplier", leaving);
-            }
+            // Another member may be applying to a file of another program at this moment, so under another lock: of the two the later closing counts.
+            await turn.Records.Database.SqlQuery<int>($"""SELECT 1 AS "Value" FROM "Supplier" WHERE "Id" = {supplierId} FOR NO KEY UPDATE""").ToListAsync();
+        }
+
+        foreach (var leaving in await Acting(turn.Records, turn.Now).AsTracking().Where(m => m.SupplierId == supplierId && m.To < closing).ToListAsync())
+        {
+            leaving.End(closing);
+            await turn.JournalAsync(file: null, new MembershipWillEnd(leaving.Id, closing), "Supplier", leaving.Id);
         }
     }
 
