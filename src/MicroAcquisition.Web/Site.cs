@@ -44,13 +44,13 @@ public static class Site
     /// <summary>The rate limit of forms that anyone can send.</summary>
     public const string AnonymousForms = nameof(AnonymousForms);
 
-    private static readonly HttpMethodMetadata Reading = new([HttpMethods.Get]);
-
     /// <summary>The name of the cookie of those who are signed in.</summary>
     public const string SessionCookie = "session";
 
     /// <summary>The name of the cookie that carries to the next page what was done.</summary>
     public const string NoticeCookie = "notice";
+
+    private static readonly HttpMethodMetadata Reading = new([HttpMethods.Get]);
 
     /// <summary>Registers everything the site needs; more assemblies may bring pages and addresses.</summary>
     public static WebApplicationBuilder AddSite(this WebApplicationBuilder builder, params Assembly[] more)

@@ -38,6 +38,7 @@ public sealed class PublicPages : IOutputCachePolicy
     public static bool Serves(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method)
         && !context.Request.Cookies.ContainsKey(Site.SessionCookie)
+        && !context.Request.Cookies.ContainsKey(Site.NoticeCookie) // The page says what was just done, as that one signed out.
         && context.GetEndpoint() is { } endpoint
         && KeysOf(context.Request, endpoint) is { } keys
         && context.Request.Query.Keys.All(key => keys.Contains(key, StringComparer.Ordinal));

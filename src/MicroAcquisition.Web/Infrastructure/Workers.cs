@@ -15,13 +15,13 @@ namespace MicroAcquisition.Web.Infrastructure;
 /// </summary>
 public abstract class Worker(IServiceScopeFactory scopes, Doorbell doorbell, ILogger log) : BackgroundService
 {
-    /// <summary>Where a failure is told.</summary>
-    protected ILogger Log => log;
-
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     /// <summary>After a ring, so that what a crowd does within a moment is one unit of work and not hundreds.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Where a failure is told.</summary>
+    protected ILogger Log => log;
 
     /// <summary>One unit of work; true when more waits already.</summary>
     protected abstract Task<bool> WorkAsync(IServiceProvider services, CancellationToken cancellation);

@@ -15,9 +15,9 @@ public sealed class StepGuard(Records records, IAwardees awardees, IApplicants a
     public Task<Refusal?> RefusalOfAsync(Step step, Acquisition file, Viewer viewer, int? award = null, CancellationToken cancellation = default) =>
         FirstAsync(step, file, viewer.PersonId, viewer.Seats, award, cancellation);
 
-    /// <summary>True when a person did the step on a file before, in this round of it or an earlier one.</summary>
+    /// <summary>True when a person did the step on a file since it last began to wait: what they did in an earlier round says nothing of this one, which may be somebody else's.</summary>
     public async Task<bool> HasDoneAsync(Step step, Acquisition file, Guid personId, CancellationToken cancellation = default) =>
-        (await DeedsAsync([file.Id], personId, step.Tells, cancellation)).Count > 0;
+        IsDone(step, file, await DeedsAsync([file.Id], personId, step.Tells, cancellation));
 
     /// <summary>
     /// True when a person holds the step on a file, as their colleagues may see it: whether they applied is not asked, since one who is

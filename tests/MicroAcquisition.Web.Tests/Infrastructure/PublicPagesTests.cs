@@ -21,6 +21,7 @@ public sealed class PublicPagesTests : IAsyncLifetime
         Assert.False(await IsKeptAsync(List));
         Assert.True(await IsKeptAsync(List));
         Assert.True(await IsKeptAsync(List, "antiforgery=x; other=y"));
+        Assert.False(await IsKeptAsync(List, "notice=x")); // Which the page has yet to say.
 
         site.Time.Advance(TimeSpan.FromSeconds(60));
         Assert.False(await IsKeptAsync(List));

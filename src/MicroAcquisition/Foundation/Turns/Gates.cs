@@ -12,8 +12,11 @@ public sealed class Gates(DatabaseChoice database)
 {
     private readonly Dictionary<Guid, Gate> gates = [];
 
-    /// <summary>How long one waits at a gate, real time: a person who is told "busy" after half a minute can act on it, one whom a proxy cut off cannot.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
+    /// <summary>
+    /// How long one waits at a gate, real time. With the wait for the lock behind it less than the minute after which a proxy cuts off, so that "busy" arrives with the words; and long enough for
+    /// the thousands before a closing, whose queue moves: none of them is turned away whom the turn would have taken (<see cref="TurnKeeper.LongestRequest"/>).
+    /// </summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(45);
 
     /// <summary>How many gates there are now: those at which someone writes or waits. One that nobody uses is taken away, as owners are many.</summary>
     public int Count
